@@ -1,0 +1,26 @@
+// What `npm start` and `npm test` run. It has to work on a machine with nothing but Node 20 and npm, before
+// anything is installed, so it is plain JavaScript without a dependency. It borrows the pnpm that package.json
+// pins, installs the workspace from the lockfile, and hands over to the pnpm script of the given name, where the
+// pinned Node comes first on the path.
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { packageManager } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
+const [script, ...args] = process.argv.slice(2);
+
+pnpm(["install", "--frozen-lockfile", "--reporter=append-only", "--loglevel=warn"]);
+pnpm(["--silent", "run", script, ...args]);
+
+function pnpm(pnpmArgs) {
+  const npmArgs = ["exec", "--yes", `--package=${packageManager}`, "--", "pnpm", ...pnpmArgs];
+  const { status, error } = spawnSync("npm", npmArgs, {
+    cwd: root,
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" },
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  if (error) console.error(`Could not run npm: ${error.message}`);
+  if (status !== 0) process.exit(status ?? 1);
+}
