@@ -1,0 +1,171 @@
+import { relative } from "node:path";
+import { bundle, getLineColLocation, lint, loadConfig, type NormalizedProblem } from "@redocly/openapi-core";
+
+export interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  description?: string;
+  readOnly?: boolean;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  [keyword: string]: unknown;
+}
+
+export interface Parameter {
+  name: string;
+  in: "path" | "query" | "header";
+  required: boolean;
+  description: string;
+  schema: Schema;
+}
+
+export interface Body {
+  mediaType: string;
+  schema: Schema;
+  /** Named examples: the values, without their summaries. */
+  examples: Record<string, unknown>;
+}
+
+export interface Response {
+  status: number;
+  description: string;
+  body: Body | undefined;
+}
+
+/** One operation together with what its path item and the components lend it. */
+export interface Operation {
+  operationId: string;
+  method: string;
+  path: string;
+  summary: string;
+  description: string;
+  parameters: Parameter[];
+  requestBody: (Body & { required: boolean }) | undefined;
+  responses: Response[];
+}
+
+export interface Definition {
+  /** The bundle: one OpenAPI document whose every `$ref` stays inside it. */
+  document: Document;
+  operations: Operation[];
+}
+
+export interface Document {
+  info: { version: string };
+  servers: { url: string }[];
+  paths: Record<string, Record<string, unknown>>;
+  components: { schemas: Record<string, Schema> } & Record<string, Record<string, unknown>>;
+}
+
+/** What is wrong with the definition, a line for each problem: file, place, rule and what it asks. */
+export class DefinitionError extends Error {
+  override readonly name = "DefinitionError";
+}
+
+/**
+ * Reads, lints and bundles the definition.
+ *
+ * @param entry path of openapi.yaml
+ * @param ruleset path of redocly.yaml
+ * @throws {DefinitionError} when a rule is broken or a `$ref` leads nowhere
+ */
+export async function readDefinition(entry: string, ruleset: string): Promise<Definition> {
+  const config = await loadConfig({ configPath: ruleset });
+  refuse(await lint({ ref: entry, config }));
+  const bundled = await bundle({ ref: entry, config });
+  refuse(bundled.problems);
+  // Lint has just held the document against the OpenAPI 3.1 structure that these types are an excerpt of.
+  const document = bundled.bundle.parsed as Document;
+  return { document, operations: operationsOf(document) };
+}
+
+function refuse(problems: NormalizedProblem[]): void {
+  const found = problems.filter((problem) => !problem.ignored);
+  if (found.length > 0) throw new DefinitionError(found.map(describe).join("\n"));
+}
+
+function describe({ location: [where], ruleId, message }: NormalizedProblem): string {
+  if (!where) return `${ruleId}: ${message}`;
+  const { start } = getLineColLocation(where);
+  const file = relative(process.cwd(), where.source.absoluteRef);
+  return `${file}:${start.line}:${start.col} ${where.pointer ?? ""} ${ruleId}: ${message}`;
+}
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+function operationsOf(document: Document): Operation[] {
+  return Object.entries(document.paths).flatMap(([path, pathItem]) =>
+    Object.entries(pathItem)
+      .filter(([key]) => methods.includes(key))
+      .map(([method, operation]) => toOperation(document, path, method, pathItem, operation)),
+  );
+}
+
+function toOperation(
+  document: Document,
+  path: string,
+  method: string,
+  // Everything below is narrowed by the lint that came before.
+  // biome-ignore lint/suspicious/noExplicitAny: an OpenAPI node
+  pathItem: any,
+  // biome-ignore lint/suspicious/noExplicitAny: an OpenAPI node
+  operation: any,
+): Operation {
+  // biome-ignore lint/suspicious/noExplicitAny: an OpenAPI node
+  const resolved = (node: any): any => resolve(document, node);
+  const toBody = (content: Record<string, Record<string, unknown>>): Body | undefined => {
+    const [entry] = Object.entries(content ?? {});
+    if (!entry) return undefined;
+    const [mediaType, { schema, examples }] = entry;
+    const values = Object.entries(examples ?? {}).map(([name, example]) => [name, resolved(example).value]);
+    return { mediaType, schema: schema as Schema, examples: Object.fromEntries(values) };
+  };
+  const requestBody = resolved(operation.requestBody);
+  const body = toBody(requestBody?.content);
+  return {
+    operationId: operation.operationId,
+    method: method.toUpperCase(),
+    path,
+    summary: operation.summary,
+    description: operation.description,
+    parameters: [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])]
+      .map(resolved)
+      .map(({ name, in: place, required = false, description, schema }) => ({
+        name,
+        in: place,
+        required,
+        description,
+        schema,
+      })),
+    requestBody: body && { ...body, required: requestBody.required ?? false },
+    responses: Object.entries(operation.responses).map(([status, response]) => {
+      const { description, content } = resolved(response);
+      return { status: Number(status), description, body: toBody(content) };
+    }),
+  };
+}
+
+/** What the operation answers with when all is well. */
+export function successOf({ operationId, responses }: Operation): Response {
+  const success = responses.find(({ status }) => status >= 200 && status < 300);
+  if (!success) throw new DefinitionError(`${operationId}: there is no 2xx response`);
+  return success;
+}
+
+/** Follows the local `$ref` of a reference object (RFC 6901) as far as it leads. */
+export function resolve(document: Document, node: unknown): unknown {
+  let current = node;
+  while (isReference(current)) {
+    current = current.$ref
+      .slice(2)
+      .split("/")
+      .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"))
+      // biome-ignore lint/suspicious/noExplicitAny: a step into an unknown document
+      .reduce((parent: any, token) => parent?.[token], document);
+  }
+  return current;
+}
+
+function isReference(node: unknown): node is { $ref: string } {
+  return typeof node === "object" && node !== null && "$ref" in node;
+}

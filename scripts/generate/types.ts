@@ -1,0 +1,9 @@
+import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import type { Document } from "./definition.ts";
+import { header } from "./text.ts";
+
+/** `packages/types/src/openapi.gen.ts`: `paths`, `operations` and `components`, read-only properties marked. */
+export async function printTypes(document: Document): Promise<string> {
+  const nodes = await openapiTS(document as unknown as OpenAPI3, { readWriteMarkers: true, silent: true });
+  return `${header}\n${astToString(nodes)}`;
+}
