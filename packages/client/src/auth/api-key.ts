@@ -1,0 +1,52 @@
+import type { AuthProvider } from "./auth-provider.ts";
+import { type DigestChallenge, digestHeader, parseDigestChallenge } from "./digest-header.ts";
+import { nodeHash } from "./node-hash.ts";
+
+export interface ApiKeyOptions {
+  publicKey: string;
+  privateKey: string;
+}
+
+/**
+ * Signs in with an API key: HTTP Digest (RFC 7616), MD5 or SHA-256, quality of protection `auth`.
+ *
+ * The first call asks the service for a nonce, which costs a round trip; the calls after it use that nonce on.
+ * Needs the hashes of Node's crypto module, which Bun and Deno have too. In a browser use a service account.
+ *
+ * @example
+ * const atlas = createAtlasClient({ auth: apiKey({ publicKey, privateKey }) });
+ */
+export function apiKey({ publicKey, privateKey }: ApiKeyOptions): AuthProvider {
+  for (const [option, value] of Object.entries({ publicKey, privateKey })) {
+    if (typeof value !== "string" || value === "")
+      throw new TypeError(`apiKey needs ${option}, a string that is not empty`);
+  }
+  const hash = nodeHash();
+  let challenge: DigestChallenge | undefined;
+  let nonceCount = 0;
+
+  return {
+    authorize({ method, url }) {
+      if (!challenge) return undefined;
+      nonceCount += 1;
+      const { pathname, search } = new URL(url);
+      const cnonce = crypto.randomUUID().replaceAll("-", "");
+      return digestHeader(
+        challenge,
+        { username: publicKey, password: privateKey, method, uri: pathname + search, nonceCount, cnonce },
+        hash,
+      );
+    },
+
+    onUnauthorized({ response, attempt }) {
+      const received = parseDigestChallenge(response.headers.get("WWW-Authenticate"));
+      if (!received) return false;
+      // The first 401 asks for credentials or for a newer nonce; after that only a nonce can still be wrong.
+      if (attempt > 1 && !received.isStale) return false;
+      // A service may hand out a nonce twice, but takes each count of it once.
+      if (received.nonce !== challenge?.nonce) nonceCount = 0;
+      challenge = received;
+      return true;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Clock } from "../clock.ts";
+import type { Send } from "../fetch/plain-request.ts";
+import type { Warning } from "../hooks.ts";
+
+/**
+ * Where credentials come from. `serviceAccount` and `apiKey` are two; write another for a vault or a secrets
+ * manager.
+ *
+ * @example
+ * const fromVault: AuthProvider = {
+ *   authorize: async () => `Bearer ${await vault.read("atlas/token")}`,
+ *   onUnauthorized: ({ attempt }) => attempt === 1,
+ * };
+ */
+export interface AuthProvider {
+  /**
+   * The value of the `Authorization` header for one request, or undefined to send it without.
+   *
+   * @throws {AuthenticationError} when there are no credentials to be had
+   */
+  authorize(request: AuthRequest, context: AuthContext): string | undefined | Promise<string | undefined>;
+  /** Called when the service answers 401. Whether the request should be authorized anew and sent once more. */
+  onUnauthorized?(challenge: Unauthorized, context: AuthContext): boolean | Promise<boolean>;
+}
+
+/** What a provider may know of the request. */
+export interface AuthRequest {
+  method: string;
+  url: string;
+  signal: AbortSignal | undefined;
+}
+
+export interface Unauthorized {
+  response: Response;
+  /** What the request carried. */
+  authorization: string | undefined;
+  /** How often this request has been answered with 401, this time included. */
+  attempt: number;
+}
+
+/** The client, as its provider sees it. */
+export interface AuthContext {
+  /** Where the credentials may go, without a trailing slash. */
+  baseUrl: string;
+  /** Sends without credentials, with the client's timeout and retries: for a token endpoint. */
+  send: Send;
+  clock: Clock;
+  warn: (warning: Warning) => void;
+}

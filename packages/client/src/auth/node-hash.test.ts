@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { AuthenticationError } from "../errors.ts";
+import { nodeHash } from "./node-hash.ts";
+
+// RFC 1321, section A.5, and FIPS 180-2, section B.1.
+test.each([
+  ["MD5", "900150983cd24fb0d6963f7d28e17f72"],
+  ["SHA-256", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"],
+] as const)("%s of «abc» is the standard's own", (algorithm, digest) => {
+  expect(nodeHash()(algorithm, "abc")).toBe(digest);
+});
+
+test.each([
+  ["a browser", {}],
+  ["an old Node", { process: {} }],
+  ["a runtime without the module", { process: { getBuiltinModule: () => undefined } }],
+])("%s is told what to use instead", (_, runtime) => {
+  expect(() => nodeHash(runtime)).toThrow(
+    new AuthenticationError(
+      "an API key needs the hashes of Node's crypto module, which this runtime does not have: use a service account",
+    ),
+  );
+});

@@ -1,0 +1,210 @@
+import { tokenPath } from "../definition.gen.ts";
+import { AtlasApiError, AuthenticationError } from "../errors.ts";
+import { noticesOf } from "../fetch/notices.ts";
+import { PlainRequest } from "../fetch/plain-request.ts";
+import type { AuthContext, AuthProvider } from "./auth-provider.ts";
+import { secureUrl } from "./secure-url.ts";
+import { singleFlight } from "./single-flight.ts";
+
+/** A bearer token and when it ends, in milliseconds since the epoch. */
+export interface BearerToken {
+  accessToken: string;
+  expiresAt: number;
+}
+
+/** Keeps a token beyond the process, so that many short ones share it. What it keeps is a secret. */
+export interface TokenStore {
+  get(): BearerToken | undefined | Promise<BearerToken | undefined>;
+  /** Keeps the token, or forgets the one it has when there is none. */
+  set(token: BearerToken | undefined): void | Promise<void>;
+}
+
+export interface ServiceAccountOptions {
+  /** The client id, such as `mdb_sa_id_…`. */
+  clientId: string;
+  clientSecret: string;
+  /** The token endpoint. @default `/api/oauth/token` of the client's base URL */
+  tokenUrl?: string;
+  /** Where to share tokens with other processes. @default none: a token lives as long as the provider */
+  store?: TokenStore;
+  /** How long before its end a token is renewed, in milliseconds. @default 60_000 */
+  renewBeforeMs?: number;
+}
+
+export interface ServiceAccount extends AuthProvider {
+  /** Gives the token back to the service (RFC 7009), so that it no longer counts as live. Does nothing without one. */
+  revoke(): Promise<void>;
+}
+
+/**
+ * Signs in with a service account: OAuth 2.0 client credentials (RFC 6749, section 4.4).
+ *
+ * All calls share one token, and one request for it. It is renewed ahead of its end, and once when the service
+ * refuses it.
+ *
+ * @example
+ * const atlas = createAtlasClient({ auth: serviceAccount({ clientId, clientSecret }) });
+ */
+export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
+  const { clientId, clientSecret, store, renewBeforeMs = 60_000 } = options;
+  requireText("clientId", clientId);
+  requireText("clientSecret", clientSecret);
+  const ownTokenUrl = options.tokenUrl && secureUrl("tokenUrl", options.tokenUrl).href;
+  const basic = `Basic ${base64(`${clientId}:${clientSecret}`)}`;
+  const share = singleFlight<BearerToken>();
+  let current: BearerToken | undefined;
+  let refused: string | undefined;
+  let lastContext: AuthContext | undefined;
+
+  const isUsable = (token: BearerToken | undefined, { clock }: AuthContext): token is BearerToken =>
+    isToken(token?.accessToken) &&
+    token?.accessToken !== refused &&
+    clock.now() < Number(token?.expiresAt) - renewBeforeMs;
+
+  async function obtain(context: AuthContext, signal: AbortSignal): Promise<BearerToken> {
+    const stored = await read(context);
+    if (isUsable(stored, context)) return stored;
+    try {
+      const minted = await mint(context, signal);
+      await write(minted, context);
+      return minted;
+    } catch (error) {
+      // Another process may have got one meanwhile, and be the reason why this one did not.
+      const stored = await read(context);
+      if (isUsable(stored, context)) return stored;
+      throw error;
+    }
+  }
+
+  async function mint(context: AuthContext, signal: AbortSignal): Promise<BearerToken> {
+    const url = tokenUrl(context);
+    const form = "grant_type=client_credentials";
+    const answer = await post("no token", { url, form, accept: "application/json", signal }, context);
+    const { access_token: accessToken, expires_in: expiresIn } = await readJson(answer);
+    if (!isToken(accessToken) || typeof expiresIn !== "number") {
+      throw new AuthenticationError(`${url} answered ${answer.status}, but without a usable token`);
+    }
+    return { accessToken, expiresAt: context.clock.now() + expiresIn * 1000 };
+  }
+
+  async function post(
+    failure: string,
+    request: TokenRequest,
+    { send, clock }: AuthContext,
+  ): Promise<Response> {
+    const { url, form: body, accept, signal } = request;
+    const headers = new Headers({
+      Authorization: basic,
+      "Content-Type": "application/x-www-form-urlencoded",
+    });
+    if (accept) headers.set("Accept", accept);
+    const init = { method: "POST", headers, body, signal, isIdempotent: true };
+    const answer = await send(new PlainRequest(url, init)).catch((cause: unknown) => {
+      throw new AuthenticationError(`${failure}: ${cause instanceof Error ? cause.message : "no answer"}`, {
+        cause,
+      });
+    });
+    if (!answer.ok) throw await refusal(failure, url, answer, clock.now());
+    return answer;
+  }
+
+  function tokenUrl({ baseUrl }: AuthContext): string {
+    return ownTokenUrl || `${baseUrl}${tokenPath}`;
+  }
+
+  /** A store only saves requests: one that fails costs a warning, never a call. */
+  async function read({ warn }: AuthContext): Promise<BearerToken | undefined> {
+    try {
+      return await store?.get();
+    } catch (cause) {
+      warn({ message: "the token store could not be read", cause });
+      return undefined;
+    }
+  }
+
+  async function write(token: BearerToken | undefined, { warn }: AuthContext): Promise<void> {
+    try {
+      await store?.set(token);
+    } catch (cause) {
+      warn({ message: "the token store could not be written", cause });
+    }
+  }
+
+  return {
+    async authorize({ signal }, context) {
+      lastContext = context;
+      if (!isUsable(current, context))
+        current = await share((abandoned) => obtain(context, abandoned), signal);
+      return `Bearer ${current.accessToken}`;
+    },
+
+    onUnauthorized({ authorization, attempt }) {
+      if (attempt > 1) return false;
+      // Another call may have renewed the token since this one was sent; then the new one is to be tried.
+      if (authorization === `Bearer ${current?.accessToken}`) refused = current?.accessToken;
+      return true;
+    },
+
+    async revoke() {
+      const token = current;
+      if (!token || !lastContext) return;
+      current = undefined;
+      refused = token.accessToken;
+      // What another process has put there since is still good.
+      const stored = await read(lastContext);
+      if (stored?.accessToken === token.accessToken) await write(undefined, lastContext);
+      const url = new URL("revoke", tokenUrl(lastContext)).href;
+      const form = `token=${encodeURIComponent(token.accessToken)}`;
+      await post("the token was not revoked", { url, form }, lastContext);
+    },
+  };
+}
+
+interface TokenRequest {
+  url: string;
+  form: string;
+  /** None for a revocation: that is answered with nothing. */
+  accept?: string;
+  signal?: AbortSignal;
+}
+
+/** What a header can carry as a token (RFC 6750, section 2.1); a store can hold anything. */
+function isToken(value: unknown): value is string {
+  return typeof value === "string" && /^[\w.~+/-]+=*$/.test(value);
+}
+
+function requireText(option: string, value: unknown): void {
+  if (typeof value === "string" && value !== "") return;
+  throw new TypeError(`serviceAccount needs ${option}, a string that is not empty`);
+}
+
+/** The id and the secret go as they are: the service refuses them form-encoded, which RFC 6749 (2.3.1) asks for. */
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}
+
+/** A refused sign-in says so as OAuth does (`error` is a string); everything else is the service's ordinary error. */
+async function refusal(
+  failure: string,
+  url: string,
+  response: Response,
+  now: number,
+): Promise<AuthenticationError> {
+  const body = await readJson(response);
+  const notices = noticesOf(response.headers, now);
+  const cause = new AtlasApiError({ method: "POST", url, response, body, notices });
+  if (typeof body["error"] !== "string")
+    return new AuthenticationError(`${failure}: ${cause.message}`, { cause });
+  return new AuthenticationError(
+    `${url} refuses the service account (${response.status} ${body["error"]}): check its client id and secret, and whether it was deleted or its secret has expired`,
+    { cause },
+  );
+}
+
+async function readJson(response: Response): Promise<Record<string, unknown>> {
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  return typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
+}

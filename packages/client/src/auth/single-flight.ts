@@ -1,0 +1,46 @@
+/** Joins the run that is under way, or begins one. A caller whose signal aborts leaves it. */
+export type SingleFlight<Value> = (
+  run: (signal: AbortSignal) => Promise<Value>,
+  signal: AbortSignal | undefined,
+) => Promise<Value>;
+
+interface Flight<Value> {
+  result: Promise<Value>;
+  controller: AbortController;
+  waiting: number;
+}
+
+/** One run at a time, for all who ask while it lasts. It is ended when the last of them has left. */
+export function singleFlight<Value>(): SingleFlight<Value> {
+  let current: Flight<Value> | undefined;
+
+  return async (run, signal) => {
+    signal?.throwIfAborted();
+    current ??= start(run);
+    const flight = current;
+    flight.waiting += 1;
+    try {
+      return await unlessAborted(flight.result, signal);
+    } finally {
+      flight.waiting -= 1;
+      if (flight.waiting === 0) {
+        if (current === flight) current = undefined;
+        flight.controller.abort();
+      }
+    }
+  };
+}
+
+function start<Value>(run: (signal: AbortSignal) => Promise<Value>): Flight<Value> {
+  const controller = new AbortController();
+  return { result: run(controller.signal), controller, waiting: 0 };
+}
+
+function unlessAborted<Value>(shared: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
+  if (!signal) return shared;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    shared.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}

@@ -1,0 +1,48 @@
+import type { RequestInput } from "./check.ts";
+import type { AtlasClient } from "./create-client.ts";
+import { AtlasApiError } from "./errors.ts";
+import { noticesOf } from "./fetch/notices.ts";
+import type { RequestOptions } from "./fetch/plain-request.ts";
+import type { Operation } from "./operation.ts";
+
+/** What every operation function takes besides its input. */
+export interface CallOptions extends RequestOptions {
+  /** Ends the call: it rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Calls one operation with flat input, and answers with the data of a 2xx.
+ *
+ * @throws {RequestValidationError} before anything is sent
+ * @throws {AtlasApiError} on every other status
+ */
+export async function call<Result>(
+  atlas: AtlasClient,
+  operation: Operation,
+  input: object,
+  options: CallOptions = {},
+): Promise<Result> {
+  const { method, path } = operation;
+  const { data, error, response } = await atlas.request(
+    method.toLowerCase() as "get",
+    path as never,
+    { ...options, ...sort(operation, input) } as never,
+  );
+  // Not `if (error)`: a failure with an empty body has neither data nor error.
+  if (!response.ok) {
+    const notices = noticesOf(response.headers, atlas.clock.now());
+    throw new AtlasApiError({ method, url: response.url || path, response, body: error, notices });
+  }
+  // The definition says what a 2xx carries.
+  return data as Result;
+}
+
+/** Flat input → openapi-fetch's places. What the operation does not know goes to the query, where the check refuses it. */
+function sort({ parameters }: Operation, { body, ...values }: { body?: unknown }): RequestInput {
+  const params = { path: {}, query: {}, header: {} } as Required<RequestInput["params"] & {}>;
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined) params[parameters[name]?.in ?? "query"][name] = value;
+  }
+  return body === undefined ? { params } : { params, body };
+}

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { checkResponse, type ResponseValidation } from "./check-response.ts";
+import { ResponseValidationError } from "./errors.ts";
+import type { Warning } from "./hooks.ts";
+import { createExportJob, getBackupExportJob, listBackupExportJobs } from "./index.ts";
+import { connect, failureOf } from "./testing/connect.ts";
+import { autoClock } from "./testing/fake-clock.ts";
+import { clusterName, exportBucketId, exportId, groupId, job, snapshotId } from "./testing/jobs.ts";
+import { scriptedServer } from "./testing/scripted-server.ts";
+
+const wrong = { id: 7, snapshotId: "x" };
+const message =
+  "getBackupExportJob succeeded, but its answer breaks the definition:\n" +
+  "  body.exportBucketId is required (received: nothing)\n" +
+  "  body.id must be of type string (received: 7)\n" +
+  "  body.snapshotId must match ^([a-f0-9]{24})$ (received: a string of 1 characters)";
+
+async function warnings(operationId: string, data: unknown, mode: ResponseValidation = "warn") {
+  const warnings: Warning[] = [];
+  await checkResponse(operationId, data, mode, { onWarning: (warning) => warnings.push(warning) });
+  return warnings;
+}
+
+test("an answer that holds is not told of", async () => {
+  expect(await warnings("getBackupExportJob", job())).toEqual([]);
+  await checkResponse("getBackupExportJob", job(), "error", {});
+});
+
+test("each violation is told of by its place and its form", async () => {
+  expect(await warnings("getBackupExportJob", wrong)).toEqual([{ message }]);
+});
+
+test("in mode error it is thrown, with the data", async () => {
+  const error = await failureOf(checkResponse("getBackupExportJob", wrong, "error", {}));
+  expect(error).toBeInstanceOf(ResponseValidationError);
+  expect(error).toMatchObject({ message, data: wrong, operationId: "getBackupExportJob" });
+});
+
+test("in mode error the warning hook is not told as well", async () => {
+  const heard: Warning[] = [];
+  const hooks = { onWarning: (warning: Warning) => heard.push(warning) };
+  await failureOf(checkResponse("getBackupExportJob", wrong, "error", hooks));
+  expect(heard).toEqual([]);
+});
+
+test("in mode off nothing is told", async () => {
+  expect(await warnings("getBackupExportJob", wrong, "off")).toEqual([]);
+});
+
+test("in mode warn it passes where nobody listens", async () => {
+  await checkResponse("getBackupExportJob", wrong, "warn", {});
+});
+
+test("an operation that has no check passes", async () => {
+  expect(await warnings("anotherOperation", wrong)).toEqual([]);
+});
+
+test.each([[null], ["text"], [[]], [7]])("%j in place of an object is told of", async (data) => {
+  const [warning] = await warnings("listBackupExportJobs", data);
+  expect(warning?.message).toContain("body must be of type object");
+});
+
+test("through the client: the data comes through with a warning, or as an error, or silently", async () => {
+  await using server = await scriptedServer([{ body: wrong }]);
+  const input = { groupId, clusterName, exportId };
+  const warned = connect(server);
+  expect(await getBackupExportJob(warned.atlas, input)).toEqual(wrong);
+  expect(warned.told.warnings).toEqual([{ message }]);
+
+  const strict = connect(server, { validateResponses: "error" });
+  expect(await failureOf(getBackupExportJob(strict.atlas, input))).toMatchObject({ message, data: wrong });
+
+  const silent = connect(server, { validateResponses: "off" });
+  expect(await getBackupExportJob(silent.atlas, input)).toEqual(wrong);
+  expect(silent.told.warnings).toEqual([]);
+});
+
+test("an unknown state is told of and comes through", async () => {
+  await using server = await scriptedServer([{ body: { results: [job({ state: "Paused" })] } }]);
+  const { atlas, told } = connect(server);
+  const list = await listBackupExportJobs(atlas, { groupId, clusterName });
+  expect(list.results[0]?.state).toBe("Paused");
+  expect(told.warnings[0]?.message).toBe(
+    "listBackupExportJobs succeeded, but its answer breaks the definition:\n" +
+      "  body.results[0].state must be one of Cancelled, Failed, InProgress, Queued, Successful (received: a string of 6 characters)",
+  );
+});
+
+test("a strict client that creates says that the request succeeded, and sends it once", async () => {
+  await using server = await scriptedServer([{ body: wrong }]);
+  const clock = autoClock();
+  const { atlas } = connect(server, { validateResponses: "error", clock, fetch: clock.fetch });
+  const error = await failureOf(createExportJob(atlas, { groupId, clusterName, snapshotId, exportBucketId }));
+  expect(error).toMatchObject({ name: "ResponseValidationError", data: wrong });
+  expect(server.requests).toHaveLength(1);
+});

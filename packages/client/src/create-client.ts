@@ -1,0 +1,86 @@
+import type { paths } from "@atlas-snapshot-export/types";
+import createOpenapiClient, { type Client } from "openapi-fetch";
+import type { AuthContext, AuthProvider } from "./auth/auth-provider.ts";
+import { secureUrl } from "./auth/secure-url.ts";
+import { checkResponse, type ResponseValidation } from "./check-response.ts";
+import { checkedSurface } from "./checked-surface.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { defaultBaseUrl } from "./definition.gen.ts";
+import { attempt, type Fetch } from "./fetch/attempt.ts";
+import { authenticate } from "./fetch/authenticate.ts";
+import { openEnvelope } from "./fetch/envelope.ts";
+import { observe } from "./fetch/observe.ts";
+import { retry } from "./fetch/retry.ts";
+import { defaultRetryPolicy, type RetryPolicy } from "./fetch/retry-delay.ts";
+import type { Hooks } from "./hooks.ts";
+import type { Operation } from "./operation.ts";
+import { version } from "./version.gen.ts";
+
+export interface AtlasClientOptions {
+  /** How to sign in: `serviceAccount(…)`, `apiKey(…)`, or a provider of your own. */
+  auth: AuthProvider;
+  /** Another host, such as a mock. https, or http to this machine. @default "https://cloud.mongodb.com" */
+  baseUrl?: string;
+  /** What sends the requests. @default the platform's own `fetch` */
+  fetch?: Fetch;
+  /** How long one attempt may take, in milliseconds, its body included. @default 30_000 */
+  timeoutMs?: number;
+  /** How long a call may take with all its retries, in milliseconds. @default no limit */
+  deadlineMs?: number;
+  /** How retries are spaced and when they end. @default up to 4 attempts, 0.5 s doubling to 20 s, full jitter */
+  retry?: Partial<RetryPolicy>;
+  /** Put before the client's own name in `User-Agent`. @default none */
+  userAgent?: string;
+  /** Where to log and to count. */
+  hooks?: Hooks;
+  /**
+   * What to do when a 2xx carries a body that breaks the definition: throw a `ResponseValidationError`, tell the
+   * `onWarning` hook, or nothing. The data comes through in any case but the first.
+   * @default "warn"
+   */
+  validateResponses?: ResponseValidation;
+  /** Time, for tests. @default the system's */
+  clock?: Clock;
+  /** Numbers from 0 up to 1, for the jitter. @default Math.random */
+  random?: () => number;
+}
+
+/**
+ * openapi-fetch's typed surface with everything wired, and what waiting needs. The `fetch` and `Request` of a single
+ * call, which openapi-fetch knows, have no effect here: they would pass the sign-in by.
+ */
+export interface AtlasClient extends Client<paths> {
+  readonly clock: Clock;
+  readonly random: () => number;
+}
+
+/**
+ * A client that signs in, checks what it sends against the definition, and retries what is safe to retry.
+ *
+ * Pass it to the operation functions, such as `createBackupExportJob(atlas, …)`, or use openapi-fetch's own
+ * `atlas.POST(path, …)`, which answers `{ data, error, response }` and does not throw on a status: judge `response.ok`.
+ *
+ * @throws {TypeError} when an option is unusable
+ */
+export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
+  const { auth, fetch = globalThis.fetch, timeoutMs = 30_000, deadlineMs, hooks = {} } = options;
+  const { clock = systemClock, random = Math.random } = options;
+  const baseUrl = secureUrl("baseUrl", options.baseUrl ?? defaultBaseUrl).href.replace(/\/$/, "");
+  const policy = { ...defaultRetryPolicy, ...options.retry };
+  const retryContext = { policy, deadlineMs, clock, random, hooks };
+
+  const once = observe(attempt(fetch, clock, timeoutMs), hooks, clock);
+  const warn = (warning: Parameters<AuthContext["warn"]>[0]) => hooks.onWarning?.(warning);
+  const context: AuthContext = { baseUrl, send: retry(once, retryContext), clock, warn };
+  const send = openEnvelope(retry(authenticate(once, auth, context), retryContext));
+
+  const userAgent = [options.userAgent, `atlas-snapshot-export/${version}`].filter(Boolean).join(" ");
+  const client = createOpenapiClient<paths>({
+    baseUrl,
+    headers: { "User-Agent": userAgent },
+  });
+  const { validateResponses = "warn" } = options;
+  const validate = (operation: Operation, data: unknown) =>
+    checkResponse(operation.operationId, data, validateResponses, hooks);
+  return { ...checkedSurface(client, send, validate), clock, random };
+}

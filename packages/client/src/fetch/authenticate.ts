@@ -1,0 +1,42 @@
+import type { AuthContext, AuthProvider } from "../auth/auth-provider.ts";
+import { AuthenticationError } from "../errors.ts";
+import type { Send } from "./plain-request.ts";
+
+/** A digest can need three: without credentials, with them, and once more when the nonce has just gone stale. */
+const maxAttempts = 3;
+
+/**
+ * Signs every request in, for one origin only. An answer of 401 goes to the provider, which decides whether
+ * another attempt can help; that is part of signing in, not a retry.
+ */
+export function authenticate(send: Send, auth: AuthProvider, context: AuthContext): Send {
+  const origin = new URL(context.baseUrl).origin;
+  return async (request) => {
+    if (!request.url.startsWith(`${origin}/`)) {
+      const target = URL.canParse(request.url) ? new URL(request.url).origin : "a relative URL";
+      throw new AuthenticationError(
+        `the credentials are for ${origin} only, not for ${target}: nothing was sent`,
+      );
+    }
+    const { method, url, headers, signal } = request;
+    for (let attempt = 1; ; attempt += 1) {
+      const authorization = await auth.authorize({ method, url, signal }, context);
+      if (authorization === undefined) headers.delete("Authorization");
+      else setAuthorization(headers, authorization);
+      const response = await send(request);
+      if (response.status !== 401 || attempt === maxAttempts) return response;
+      if (!(await auth.onUnauthorized?.({ response, authorization, attempt }, context))) return response;
+    }
+  };
+}
+
+function setAuthorization(headers: Headers, authorization: string): void {
+  try {
+    headers.set("Authorization", authorization);
+  } catch {
+    // Without the cause: it quotes the value.
+    throw new AuthenticationError(
+      "the credentials hold a character that no header can carry: nothing was sent",
+    );
+  }
+}

@@ -1,0 +1,50 @@
+export type * from "@atlas-snapshot-export/types";
+export { type ApiKeyOptions, apiKey } from "./auth/api-key.ts";
+export type { AuthContext, AuthProvider, AuthRequest, Unauthorized } from "./auth/auth-provider.ts";
+export {
+  type BearerToken,
+  type ServiceAccount,
+  type ServiceAccountOptions,
+  serviceAccount,
+  type TokenStore,
+} from "./auth/service-account.ts";
+export type { CallOptions } from "./call.ts";
+export type { ResponseValidation } from "./check-response.ts";
+export type { Clock } from "./clock.ts";
+export { type AtlasClient, type AtlasClientOptions, createAtlasClient } from "./create-client.ts";
+export {
+  AtlasApiError,
+  AtlasError,
+  AuthenticationError,
+  ExportCreationError,
+  ExportTimeoutError,
+  isAtlasApiError,
+  isAtlasError,
+  isAuthenticationError,
+  isExportCreationError,
+  isExportTimeoutError,
+  isNetworkError,
+  isRequestValidationError,
+  isResponseValidationError,
+  NetworkError,
+  type Notices,
+  RequestValidationError,
+  ResponseValidationError,
+  type Violation,
+} from "./errors.ts";
+export type { Fetch } from "./fetch/attempt.ts";
+export type { RetryPolicy } from "./fetch/retry-delay.ts";
+export type { Hooks, ObservedRequest, ObservedResponse, Retry, Warning } from "./hooks.ts";
+export { type CompleteMarker, parseCompleteMarker } from "./jobs/complete-marker.ts";
+export { type CreateExportJobInput, createExportJob } from "./jobs/create-export-job.ts";
+export { exportSnapshot } from "./jobs/export-snapshot.ts";
+export { listExportJobs } from "./jobs/list-export-jobs.ts";
+export { completeMarkerKey, type ExportPrefix, parseExportPrefix } from "./jobs/prefix.ts";
+export {
+  type ExportJobReference,
+  type ExportProgress,
+  type ExportResult,
+  type WaitOptions,
+  waitForExportJob,
+} from "./jobs/wait-for-export-job.ts";
+export * from "./operations.gen.ts";

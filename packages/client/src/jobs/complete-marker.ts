@@ -1,0 +1,50 @@
+import type { CustomDataEntry } from "@atlas-snapshot-export/types";
+
+/** What the `.complete` object of an export says. Everything may be missing: it is no part of the API's definition. */
+export interface CompleteMarker {
+  orgId?: string;
+  orgName?: string;
+  groupId?: string;
+  groupName?: string;
+  clusterUniqueId?: string;
+  clusterName?: string;
+  /** When the snapshot was begun, as written. */
+  snapshotInitiationDate?: string;
+  /** How many data files there are. */
+  totalFiles?: number;
+  labels?: CustomDataEntry[];
+  customData?: CustomDataEntry[];
+}
+
+const texts = [
+  "orgId",
+  "orgName",
+  "groupId",
+  "groupName",
+  "clusterUniqueId",
+  "clusterName",
+  "snapshotInitiationDate",
+] as const;
+
+/**
+ * Reads the text of a `.complete` object. A field of an unexpected type is left out.
+ *
+ * @throws {SyntaxError} when the text is not a JSON object
+ */
+export function parseCompleteMarker(json: string): CompleteMarker {
+  const value: unknown = JSON.parse(json);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new SyntaxError("a .complete file holds a JSON object");
+  }
+  const fields = value as Record<string, unknown>;
+  const marker: CompleteMarker = {};
+  for (const name of texts) {
+    const text = fields[name];
+    if (typeof text === "string") marker[name] = text;
+  }
+  const { totalFiles, labels, customData } = fields;
+  if (typeof totalFiles === "number") marker.totalFiles = totalFiles;
+  if (Array.isArray(labels)) marker.labels = labels;
+  if (Array.isArray(customData)) marker.customData = customData;
+  return marker;
+}

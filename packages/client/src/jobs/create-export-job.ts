@@ -1,0 +1,200 @@
+import type { CustomDataEntry, ExportJob } from "@atlas-snapshot-export/types";
+import type { CallOptions } from "../call.ts";
+import { sleep } from "../clock.ts";
+import type { AtlasClient } from "../create-client.ts";
+import { ExportCreationError, isAtlasApiError, isNetworkError, NetworkError } from "../errors.ts";
+import { createBackupExportJob } from "../operations.gen.ts";
+import { listExportJobs } from "./list-export-jobs.ts";
+
+export interface CreateExportJobInput {
+  groupId: string;
+  clusterName: string;
+  snapshotId: string;
+  exportBucketId: string;
+  /** Entries of your own for the `.complete` file. */
+  customData?: CustomDataEntry[] | undefined;
+  /**
+   * What tells this export from all others: it travels in the custom data, under `exportRequestToken`. Give one of
+   * your own to make the call repeatable, even from another process: a job that carries it is adopted.
+   * `false` keeps the custom data as it is; then the job is recognised by snapshot and bucket, which costs one
+   * request more.
+   *
+   * @default a random UUID
+   */
+  token?: string | false | undefined;
+}
+
+/** The custom data's key for the token. */
+export const tokenKey = "exportRequestToken";
+
+/** How often the request is sent at the most, each time after the list has proved that no job came of the last one. */
+const maxPosts = 3;
+
+/**
+ * The list is read twice before its silence counts as proof, after these many milliseconds: what the service was
+ * still working on when the connection broke shows up in it by then, and what comes later meets its rule of one
+ * active export a snapshot.
+ */
+const looksAfterMs = [1_000, 4_000];
+
+/**
+ * Creates an export job, once.
+ *
+ * The service has no idempotency key and would export, and bill, a second time. So a request whose outcome is
+ * unknown (connection cut, timeout, 5xx) is never simply sent again: the list of jobs is searched for it. A job
+ * found is the answer; only when the list proves that there is none, the request is sent again. When the snapshot
+ * is being exported already (409), the active export into the same bucket is the answer.
+ *
+ * @throws {ExportCreationError} when no job was created, another one is in the way, or the list could not be read
+ * @throws {AtlasApiError} when the service refused the request, so that nothing happened
+ * @throws {RequestValidationError} before anything is sent
+ */
+export async function createExportJob(
+  atlas: AtlasClient,
+  input: CreateExportJobInput,
+  options: CallOptions = {},
+): Promise<ExportJob> {
+  const token = input.token === false ? undefined : (input.token ?? crypto.randomUUID());
+  const search: Search = { atlas, input, options, token, before: new Set() };
+  if (input.token === false) search.before = await jobIds(search);
+  else if (input.token !== undefined) {
+    const existing = await findOurs(search);
+    if (existing) return existing;
+  }
+  for (let posts = 1; ; posts += 1) {
+    const posted = await post(search);
+    if (posted.job) return posted.job;
+    const { cause } = posted;
+    const isConflict = isAtlasApiError(cause) && cause.status === 409;
+    if (!isConflict && !isOutcomeUnknown(cause)) throw cause;
+    const found = await lookRepeatedly(search, isConflict, cause);
+    if (found) return found;
+    if (isConflict) throw conflict(search, undefined, cause);
+    if (posts === maxPosts) throw notCreated(search, cause);
+  }
+}
+
+interface Search {
+  atlas: AtlasClient;
+  input: CreateExportJobInput;
+  options: CallOptions;
+  token: string | undefined;
+  /** Ids of the jobs that were there before the first request, where there is no token to know ours by. */
+  before: Set<string | undefined>;
+}
+
+async function post({ atlas, input, options, token }: Search): Promise<{ job?: ExportJob; cause?: unknown }> {
+  const { groupId, clusterName, snapshotId, exportBucketId, customData } = input;
+  const entries = token === undefined ? customData : [...(customData ?? []), { key: tokenKey, value: token }];
+  const body = { snapshotId, exportBucketId, ...(entries ? { customData: entries } : {}) };
+  try {
+    const once = { ...options, isIdempotent: false };
+    const job = await createBackupExportJob(atlas, { groupId, clusterName, body }, once);
+    if (job?.id && typeof job.id === "string") return { job };
+    const url = `the answer to the request for snapshot ${snapshotId}`;
+    return { cause: new NetworkError("holds no job id", { method: "POST", url, mayHaveArrived: true }) };
+  } catch (cause) {
+    options.signal?.throwIfAborted();
+    return { cause };
+  }
+}
+
+/** Statuses by which the service does not say whether the request took effect. */
+function isOutcomeUnknown(error: unknown): boolean {
+  if (isAtlasApiError(error)) return error.status === 408 || error.status >= 500;
+  return isNetworkError(error) && error.mayHaveArrived;
+}
+
+async function lookRepeatedly(
+  search: Search,
+  isConflict: boolean,
+  cause: unknown,
+): Promise<ExportJob | undefined> {
+  const { atlas, options } = search;
+  for (const ms of isConflict ? [0, ...looksAfterMs] : looksAfterMs) {
+    await sleep(atlas.clock, ms, options.signal);
+    const job = await look(search, isConflict, cause);
+    if (job) return job;
+  }
+  return undefined;
+}
+
+async function look(search: Search, isConflict: boolean, cause: unknown): Promise<ExportJob | undefined> {
+  const { snapshotId, exportBucketId } = search.input;
+  const isOur = isOurs(search);
+  let inTheWay: ExportJob | undefined;
+  try {
+    for await (const job of jobsOf(search)) {
+      if (isOur(job)) return job;
+      if (isConflict && job.snapshotId === snapshotId && isActive(job)) inTheWay = job;
+    }
+  } catch (error) {
+    search.options.signal?.throwIfAborted();
+    throw unknown(search, cause, error);
+  }
+  if (inTheWay && inTheWay.exportBucketId !== exportBucketId) throw conflict(search, inTheWay, cause);
+  return inTheWay;
+}
+
+function isOurs({ input, token, before }: Search): (job: ExportJob) => boolean {
+  return (job) =>
+    job.snapshotId === input.snapshotId &&
+    job.exportBucketId === input.exportBucketId &&
+    (token === undefined ? !before.has(job.id) : carries(token, job.customData));
+}
+
+function carries(token: string, customData: unknown): boolean {
+  if (!Array.isArray(customData)) return false;
+  return customData.some((entry) => entry?.key === tokenKey && entry.value === token);
+}
+
+/** A state that is not known may be an active one. */
+function isActive({ state }: ExportJob): boolean {
+  return state !== "Successful" && state !== "Failed" && state !== "Cancelled";
+}
+
+async function findOurs(search: Search): Promise<ExportJob | undefined> {
+  const isOur = isOurs(search);
+  for await (const job of jobsOf(search)) if (isOur(job)) return job;
+  return undefined;
+}
+
+async function jobIds(search: Search): Promise<Set<string | undefined>> {
+  const ids = new Set<string | undefined>();
+  for await (const { id } of jobsOf(search)) ids.add(id);
+  return ids;
+}
+
+function jobsOf({ atlas, input, options }: Search): AsyncIterable<ExportJob> {
+  const { groupId, clusterName } = input;
+  return listExportJobs(atlas, { groupId, clusterName, itemsPerPage: 500 }, options);
+}
+
+function conflict({ token, input }: Search, job: ExportJob | undefined, cause: unknown): ExportCreationError {
+  const what = job
+    ? `export job ${job.id} (${job.state}) is exporting it into bucket ${job.exportBucketId}: wait for that one to end`
+    : "the service says that it is being exported, but lists no active job: try again";
+  return new ExportCreationError(`snapshot ${input.snapshotId} was not exported: ${what}`, {
+    outcome: "conflict",
+    token,
+    job,
+    cause,
+  });
+}
+
+function notCreated({ token, input }: Search, cause: unknown): ExportCreationError {
+  const message = `no export of snapshot ${input.snapshotId} was created: ${maxPosts} requests failed, the last with «${text(cause)}», and the list of jobs holds none of them`;
+  return new ExportCreationError(message, { outcome: "not-created", token, cause });
+}
+
+function unknown({ token, input }: Search, cause: unknown, listError: unknown): ExportCreationError {
+  const next = token
+    ? `call createExportJob again with token "${token}"`
+    : "look through the list of jobs before you try again";
+  const message = `whether the export of snapshot ${input.snapshotId} was created is not known: the request failed with «${text(cause)}», and the list of jobs with «${text(listError)}»; ${next}`;
+  return new ExportCreationError(message, { outcome: "unknown", token, cause });
+}
+
+function text(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,26 @@
+import type { CallOptions } from "../call.ts";
+import type { AtlasClient } from "../create-client.ts";
+import { type CreateExportJobInput, createExportJob } from "./create-export-job.ts";
+import { type ExportResult, type WaitOptions, waitForExportJob } from "./wait-for-export-job.ts";
+
+/**
+ * Exports a snapshot and follows the export to its end: `createExportJob`, then `waitForExportJob`.
+ *
+ * @param input what to export, and where to
+ * @param options of the wait; `signal` ends either half
+ * @throws whatever the two throw
+ *
+ * @example
+ * const result = await exportSnapshot(atlas, { groupId, clusterName, snapshotId, exportBucketId });
+ * if (result.outcome === "successful") console.log(result.job.prefix);
+ */
+export async function exportSnapshot(
+  atlas: AtlasClient,
+  input: CreateExportJobInput,
+  options: WaitOptions & Pick<CallOptions, "signal"> = {},
+): Promise<ExportResult> {
+  const { groupId, clusterName } = input;
+  const { id } = await createExportJob(atlas, input, { signal: options.signal });
+  // createExportJob answers with a job only when it has an id.
+  return waitForExportJob(atlas, { groupId, clusterName, exportId: String(id) }, options);
+}

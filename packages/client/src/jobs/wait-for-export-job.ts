@@ -1,0 +1,103 @@
+import type { ExportJob } from "@atlas-snapshot-export/types";
+import { sleep } from "../clock.ts";
+import type { AtlasClient } from "../create-client.ts";
+import { ExportTimeoutError, isTransient } from "../errors.ts";
+import { getBackupExportJob } from "../operations.gen.ts";
+
+/** Which job to wait for. Its id is enough, so that another process can go on waiting. */
+export interface ExportJobReference {
+  groupId: string;
+  clusterName: string;
+  exportId: string;
+}
+
+export interface WaitOptions {
+  /** Stops the waiting, not the export: that goes on. */
+  signal?: AbortSignal | undefined;
+  /** How long to wait at the most, in milliseconds. @default no limit */
+  timeoutMs?: number | undefined;
+  /** How long to wait before the second look, in milliseconds; it grows from there to four times that. @default 15_000 */
+  intervalMs?: number | undefined;
+  /** Told of the job each time it was looked at. */
+  onProgress?: ((progress: ExportProgress) => void) | undefined;
+}
+
+export interface ExportProgress {
+  /** The job as it was last seen. */
+  job: ExportJob;
+  /** Its state, which may be one that this version does not know. */
+  state: string | undefined;
+  /** How many collections are exported and how many there are; undefined when the service does not count them (0 of 0). */
+  collections: { exported: number; total: number } | undefined;
+  /** How long this wait has lasted, in milliseconds. */
+  elapsedMs: number;
+}
+
+/** How an export ended. */
+export type ExportResult =
+  | { outcome: "successful"; job: ExportJob }
+  | { outcome: "failed"; job: ExportJob; reason: ExportJob["stateReason"] }
+  | { outcome: "cancelled"; job: ExportJob };
+
+/** What the look at the very end of the wait may take, in milliseconds. */
+const lastLookMs = 5_000;
+
+/**
+ * Follows an export job to its end.
+ *
+ * Looks at it every 15 s at first, growing to 60 s, with jitter. A failure that can pass (no connection, 408, 429,
+ * 5xx) is waited out; one that cannot (401, 403, 404) ends the wait at once. A state that is not known is not final.
+ *
+ * @throws {ExportTimeoutError} when `timeoutMs` is over; carries the job as it was last seen
+ * @throws {AtlasApiError} when the job cannot be read
+ */
+export async function waitForExportJob(
+  atlas: AtlasClient,
+  { groupId, clusterName, exportId }: ExportJobReference,
+  { signal, timeoutMs = Number.POSITIVE_INFINITY, intervalMs = 15_000, onProgress }: WaitOptions = {},
+): Promise<ExportResult> {
+  const { clock, random } = atlas;
+  const startedAt = clock.now();
+  const elapsedMs = () => clock.now() - startedAt;
+  let job: ExportJob | undefined;
+  let lastError: unknown;
+
+  for (let delayMs = intervalMs; ; delayMs = Math.min(delayMs * 1.5, intervalMs * 4)) {
+    try {
+      const leftMs = Math.max(lastLookMs, timeoutMs - elapsedMs());
+      const deadlineMs = Number.isFinite(leftMs) ? leftMs : undefined;
+      job = await getBackupExportJob(atlas, { groupId, clusterName, exportId }, { signal, deadlineMs });
+      lastError = undefined;
+      const result = resultOf(job);
+      onProgress?.(progressOf(job, elapsedMs()));
+      if (result) return result;
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      lastError = error;
+    }
+    // Between a half and the whole of the delay, so that many waits do not look at the same moment.
+    const nextMs = delayMs * (0.5 + random() / 2);
+    const leftMs = timeoutMs - elapsedMs();
+    if (leftMs <= 0) throw new ExportTimeoutError({ exportId, timeoutMs, job, cause: lastError });
+    await sleep(clock, Math.min(nextMs, leftMs), signal);
+  }
+}
+
+/** The body of a 2xx can be anything, even null: then nothing is known yet. */
+function resultOf(job: ExportJob | null): ExportResult | undefined {
+  switch (job?.state) {
+    case "Successful":
+      return { outcome: "successful", job };
+    case "Failed":
+      return { outcome: "failed", job, reason: job.stateReason };
+    case "Cancelled":
+      return { outcome: "cancelled", job };
+    default:
+      return undefined;
+  }
+}
+
+function progressOf(job: ExportJob, elapsedMs: number): ExportProgress {
+  const { exportedCollections: exported = 0, totalCollections: total = 0 } = job?.exportStatus ?? {};
+  return { job, state: job?.state, collections: total > 0 ? { exported, total } : undefined, elapsedMs };
+}

@@ -1,0 +1,107 @@
+// Made from spec/openapi.yaml by `pnpm generate`. Do not edit.
+import type {
+  CreateBackupExportJobInput,
+  CreateBackupExportJobResult,
+  GetBackupExportJobInput,
+  GetBackupExportJobResult,
+  ListBackupExportJobsInput,
+  ListBackupExportJobsResult,
+} from "@atlas-snapshot-export/types";
+import { type CallOptions, call } from "./call.ts";
+import type { AtlasClient } from "./create-client.ts";
+import {
+  createBackupExportJob as createBackupExportJobOperation,
+  getBackupExportJob as getBackupExportJobOperation,
+  listBackupExportJobs as listBackupExportJobsOperation,
+} from "./definition.gen.ts";
+
+/**
+ * Create One Snapshot Export Job.
+ *
+ * Starts the export of one snapshot into one export bucket and answers with the job at once; the files follow
+ * within minutes to hours. The cluster must be dedicated (M10 or larger) and the snapshot must not be a fallback
+ * one. A snapshot can have one active export at a time.
+ *
+ * Nothing makes this operation idempotent: a second request starts, and bills, a second export. A job can be
+ * neither cancelled nor deleted.
+ *
+ * Needs the role Project Atlas Admin, or Project Backup Export Operator where the project offers it.
+ *
+ * `POST /api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/exports`
+ *
+ * @returns The job that was created. Its state is normally `Queued`.
+ * @throws {RequestValidationError} before anything is sent, when the input breaks the definition
+ * @throws {AtlasApiError} on every status that is not 2xx:
+ * - 400: The request is malformed, or names something this operation cannot work on.
+ * - 401: The credentials are missing, wrong or expired.
+ * - 403: The credentials are right, but may not do this, or not from this address.
+ * - 404: Something that the request names does not exist, or is hidden from these credentials.
+ * - 409: The snapshot already has an active export.
+ * - 429: The project's rate limit is used up for the moment.
+ * - 500: The service failed. Whether the request took effect is not known.
+ * - 503: The service, or something in front of it, cannot answer for the moment. Whether the request took effect is not known. The live service may send an HTML page here.
+ */
+export function createBackupExportJob(
+  atlas: AtlasClient,
+  input: CreateBackupExportJobInput,
+  options?: CallOptions,
+): Promise<CreateBackupExportJobResult> {
+  return call(atlas, createBackupExportJobOperation, input, options);
+}
+
+/**
+ * List All Snapshot Export Jobs.
+ *
+ * One page of the cluster's export jobs, in every state. A link with the relation `next` is present as long as
+ * there is another page.
+ *
+ * Needs the role Project Atlas Admin, or Project Backup Manager where the project offers it.
+ *
+ * `GET /api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/exports`
+ *
+ * @returns One page of export jobs.
+ * @throws {RequestValidationError} before anything is sent, when the input breaks the definition
+ * @throws {AtlasApiError} on every status that is not 2xx:
+ * - 400: The request is malformed, or names something this operation cannot work on.
+ * - 401: The credentials are missing, wrong or expired.
+ * - 403: The credentials are right, but may not do this, or not from this address.
+ * - 404: Something that the request names does not exist, or is hidden from these credentials.
+ * - 429: The project's rate limit is used up for the moment.
+ * - 500: The service failed. Whether the request took effect is not known.
+ * - 503: The service, or something in front of it, cannot answer for the moment. Whether the request took effect is not known. The live service may send an HTML page here.
+ */
+export function listBackupExportJobs(
+  atlas: AtlasClient,
+  input: ListBackupExportJobsInput,
+  options?: CallOptions,
+): Promise<ListBackupExportJobsResult> {
+  return call(atlas, listBackupExportJobsOperation, input, options);
+}
+
+/**
+ * Get One Snapshot Export Job.
+ *
+ * One export job as it stands now. Poll it to follow a job to its end.
+ *
+ * Needs the role Project Atlas Admin, or Project Backup Manager where the project offers it.
+ *
+ * `GET /api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/exports/{exportId}`
+ *
+ * @returns The job.
+ * @throws {RequestValidationError} before anything is sent, when the input breaks the definition
+ * @throws {AtlasApiError} on every status that is not 2xx:
+ * - 400: The request is malformed, or names something this operation cannot work on.
+ * - 401: The credentials are missing, wrong or expired.
+ * - 403: The credentials are right, but may not do this, or not from this address.
+ * - 404: Something that the request names does not exist, or is hidden from these credentials.
+ * - 429: The project's rate limit is used up for the moment.
+ * - 500: The service failed. Whether the request took effect is not known.
+ * - 503: The service, or something in front of it, cannot answer for the moment. Whether the request took effect is not known. The live service may send an HTML page here.
+ */
+export function getBackupExportJob(
+  atlas: AtlasClient,
+  input: GetBackupExportJobInput,
+  options?: CallOptions,
+): Promise<GetBackupExportJobResult> {
+  return call(atlas, getBackupExportJobOperation, input, options);
+}
