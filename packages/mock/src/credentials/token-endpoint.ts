@@ -1,0 +1,100 @@
+import type { Answer } from "../answer.ts";
+import { apiError } from "../api-error.ts";
+import type { ReceivedRequest } from "../exchange.ts";
+import { essenceOf } from "../media-type.ts";
+import type { Operation } from "../operation.ts";
+import { type BearerTokens, TOKEN_LIFETIME_S } from "./bearer-tokens.ts";
+import { isSameSecret } from "./same-secret.ts";
+
+const FORM = "application/x-www-form-urlencoded";
+
+/**
+ * Issues tokens at the definition's token URL (RFC 6749, section 4.4) and revokes them beside it, at `revoke`
+ * (RFC 7009).
+ *
+ * @returns What answers a request to one of the two, and `undefined` to any other.
+ */
+export function createTokenEndpoint(options: {
+  operations: readonly Operation[];
+  clientId: string;
+  clientSecret: string;
+  tokens: BearerTokens;
+}): (request: ReceivedRequest) => Answer | undefined {
+  const { operations, clientId, clientSecret, tokens } = options;
+  const endpoints = new Map<string, (form: URLSearchParams) => Answer>();
+  for (const tokenUrl of tokenUrlsOf(operations)) {
+    endpoints.set(tokenUrl.pathname, (form) => issueToken(form, tokens));
+    endpoints.set(new URL("revoke", tokenUrl).pathname, (form) => revokeToken(form, tokens));
+  }
+  const basic = `${clientId}:${clientSecret}`;
+
+  return (request) => {
+    const endpoint = endpoints.get(request.path);
+    if (endpoint === undefined) return undefined;
+    if (request.method !== "POST") {
+      return apiError(405, "METHOD_NOT_ALLOWED", `${request.path} takes POST only.`, { allow: "POST" });
+    }
+    if (!isSameSecret(basicCredentials(request.headers["authorization"]), basic)) {
+      return oauthError(401, "invalid_client", "The client id or the client secret is wrong.", {
+        "www-authenticate": 'Basic realm="token endpoint"',
+      });
+    }
+    if (essenceOf(request.headers["content-type"] ?? "") !== FORM) {
+      return oauthError(400, "invalid_request", `The body has to be ${FORM}.`);
+    }
+    return endpoint(new URLSearchParams(request.body));
+  };
+}
+
+function issueToken(form: URLSearchParams, tokens: BearerTokens): Answer {
+  const grantType = form.get("grant_type");
+  if (grantType === null) return oauthError(400, "invalid_request", "The body has no grant_type.");
+  if (grantType !== "client_credentials") {
+    return oauthError(400, "unsupported_grant_type", "The grant_type has to be client_credentials.");
+  }
+  return oauthAnswer(200, {
+    access_token: tokens.issue(),
+    expires_in: TOKEN_LIFETIME_S,
+    token_type: "Bearer",
+  });
+}
+
+/** A token that is not known is no error: it is as good as revoked (RFC 7009, section 2.2). */
+function revokeToken(form: URLSearchParams, tokens: BearerTokens): Answer {
+  const token = form.get("token");
+  if (token === null) return oauthError(400, "invalid_request", "The body has no token.");
+  tokens.revoke(token);
+  return { status: 200, headers: {}, body: undefined };
+}
+
+/** The token URL is relative to the server's, and only its path matters here. */
+function tokenUrlsOf(operations: readonly Operation[]): URL[] {
+  return operations
+    .flatMap((operation) => operation.security.flat())
+    .flatMap((scheme) => (scheme.kind === "bearer" && scheme.tokenUrl !== undefined ? [scheme.tokenUrl] : []))
+    .map((tokenUrl) => new URL(tokenUrl, "http://mock"));
+}
+
+/** The id and the secret are taken raw, as the live service does: form-encoding them first is refused. */
+function basicCredentials(authorization = ""): string {
+  const encoded = /^Basic +([A-Za-z0-9+/]+=*)$/i.exec(authorization)?.[1] ?? "";
+  return Buffer.from(encoded, "base64").toString("utf8");
+}
+
+function oauthAnswer(status: number, body: object, headers: Record<string, string> = {}): Answer {
+  return {
+    status,
+    headers: { "content-type": "application/json", "cache-control": "no-store", ...headers },
+    body,
+  };
+}
+
+/** An error of RFC 6749, section 5.2: here `error` is a word, not the status. */
+function oauthError(
+  status: number,
+  error: string,
+  description: string,
+  headers: Record<string, string> = {},
+): Answer {
+  return oauthAnswer(status, { error, error_description: description }, headers);
+}

@@ -1,0 +1,139 @@
+import { randomBytes } from "node:crypto";
+import type { ExportJob, ExportJobRequest } from "@atlas-snapshot-export/types";
+import { type JobScenario, requirePlayable, stepAt } from "./job-scenario.ts";
+
+/** A cluster of a project. */
+export interface Cluster {
+  readonly groupId: string;
+  readonly clusterName: string;
+}
+
+/** A job to begin with. */
+export interface JobSeed extends Cluster, Pick<ExportJobRequest, "exportBucketId" | "snapshotId"> {
+  /** @default [] */
+  readonly customData?: NonNullable<ExportJobRequest["customData"]>;
+  /**
+   * When it was created, in epoch milliseconds.
+   * @default now, by the mock's clock
+   */
+  readonly createdAtMs?: number;
+  /**
+   * What it goes through.
+   * @default the mock's own scenario
+   */
+  readonly scenario?: JobScenario;
+}
+
+export interface StoredJob extends Required<JobSeed> {
+  readonly id: string;
+}
+
+export interface ExportJobsOptions {
+  readonly now: () => number;
+  readonly scenario: JobScenario;
+  /** The bodies that stand for the states, by the names that scenarios use. */
+  readonly examples: ReadonlyMap<string, unknown>;
+  /** Where a job is found. */
+  readonly urlOf: (job: StoredJob) => string;
+}
+
+/** The organisation in every prefix. */
+const ORGANISATION_ID = "65f0c19e2ab7d4c3e8816f03";
+
+const FINAL_STATES: ReadonlySet<ExportJob["state"]> = new Set(["Cancelled", "Failed", "Successful"]);
+
+/** The export jobs of one mock. What is stored never changes: a job's state follows from its scenario and the clock. */
+export class ExportJobs {
+  readonly #stored: StoredJob[] = [];
+  readonly #options: ExportJobsOptions;
+
+  constructor(options: ExportJobsOptions) {
+    this.#options = options;
+    this.#require(options.scenario);
+  }
+
+  /** Creates a job, and tells how it stands. */
+  add(seed: JobSeed): ExportJob {
+    return this.#stand(this.#store(seed));
+  }
+
+  /** Creates a job, and tells what its creation answers: the given example as this job. */
+  create(seed: JobSeed, example: ExportJob): ExportJob {
+    const job = this.#store(seed);
+    return withIdentity(example, job, this.#options.urlOf(job), job.createdAtMs);
+  }
+
+  /** Every job as it stands now, in the order of their creation. */
+  all(): ExportJob[] {
+    return this.#stored.map((job) => this.#stand(job));
+  }
+
+  /** One cluster's jobs as they stand now, newest first. */
+  of(cluster: Cluster): ExportJob[] {
+    return this.#of(cluster)
+      .reverse()
+      .sort((one, other) => other.createdAtMs - one.createdAtMs)
+      .map((job) => this.#stand(job));
+  }
+
+  find(cluster: Cluster, id: string): ExportJob | undefined {
+    return this.of(cluster).find((job) => job.id === id);
+  }
+
+  isActive(cluster: Cluster, snapshotId: string): boolean {
+    return this.of(cluster).some((job) => job.snapshotId === snapshotId && !FINAL_STATES.has(job.state));
+  }
+
+  #store(seed: JobSeed): StoredJob {
+    const { now, scenario } = this.#options;
+    if (seed.scenario !== undefined) this.#require(seed.scenario);
+    const id = randomBytes(12).toString("hex");
+    const job: StoredJob = { customData: [], createdAtMs: now(), scenario, ...seed, id };
+    this.#stored.push(job);
+    return job;
+  }
+
+  #stand(job: StoredJob): ExportJob {
+    const { now, examples, urlOf } = this.#options;
+    const { example, sinceMs } = stepAt(job.scenario, now() - job.createdAtMs);
+    // A cast, because every answer is held against the definition before it leaves.
+    const body = examples.get(example) as ExportJob;
+    return withIdentity(body, job, urlOf(job), job.createdAtMs + sinceMs);
+  }
+
+  #require(scenario: JobScenario): void {
+    requirePlayable(scenario, [...this.#options.examples.keys()]);
+  }
+
+  #of({ groupId, clusterName }: Cluster): StoredJob[] {
+    return this.#stored.filter((job) => job.groupId === groupId && job.clusterName === clusterName);
+  }
+}
+
+/** An example's state and progress on a job of its own: its ids, its data, its times, its address. */
+function withIdentity(example: ExportJob, job: StoredJob, url: string, stateSinceMs: number): ExportJob {
+  return structuredClone({
+    ...example,
+    id: job.id,
+    exportBucketId: job.exportBucketId,
+    snapshotId: job.snapshotId,
+    prefix: prefixOf(job),
+    customData: job.customData,
+    createdAt: toDateTime(job.createdAtMs),
+    ...(FINAL_STATES.has(example.state) && { finishedAt: toDateTime(stateSinceMs) }),
+    links: [{ href: url, rel: "self" }],
+  });
+}
+
+/** Where the files go. An ObjectId begins with the second of its creation, so the snapshot's minute is in its id. */
+function prefixOf({ groupId, clusterName, snapshotId, createdAtMs }: StoredJob): string {
+  const snapshotAtMs = Number.parseInt(snapshotId.slice(0, 8), 16) * 1000;
+  const minute = toDateTime(snapshotAtMs).slice(0, "2026-11-02T03:26".length).replace(":", "");
+  const createdAtS = Math.floor(createdAtMs / 1000);
+  return ["exported_snapshots", ORGANISATION_ID, groupId, clusterName, minute, createdAtS].join("/");
+}
+
+/** In UTC, to the second, as the live service writes it. */
+function toDateTime(epochMs: number): string {
+  return `${new Date(epochMs).toISOString().slice(0, "2026-11-02T03:41:07".length)}Z`;
+}

@@ -1,0 +1,229 @@
+import type { ExportJob } from "@atlas-snapshot-export/types";
+import { describe, expect, test } from "vitest";
+import { GROUP_ID, JOBS, ORDER, signIn } from "../test/call.ts";
+import { type MockOptions, startMock } from "./index.ts";
+
+/** A second and a bit, to see that times go down to the second. */
+const CREATED_MS = Date.UTC(2026, 10, 2, 3, 41, 7, 250);
+
+const CLUSTER = { groupId: GROUP_ID, clusterName: "orders-prod" };
+
+async function startAt(startMs: number, options: MockOptions = {}) {
+  const clock = { nowMs: startMs };
+  const mock = await startMock({ ...options, now: () => clock.nowMs });
+  return { mock, clock, call: await signIn(mock), [Symbol.asyncDispose]: () => mock.close() };
+}
+
+describe("a created job", () => {
+  test("is the definition's example with an identity of its own", async () => {
+    await using at = await startAt(CREATED_MS);
+    const customData = [{ key: "ticket", value: "AUDIT-2041" }];
+    const { status, body, headers } = await at.call(JOBS, { json: { ...ORDER, customData } });
+    expect(status).toBe(200);
+    expect(headers.get("ratelimit-limit")).toBe("1200");
+    expect(body).toEqual({
+      id: expect.stringMatching(/^[a-f0-9]{24}$/),
+      state: "Queued",
+      exportStatus: { exportedCollections: 0, totalCollections: 0 },
+      ...ORDER,
+      // 0x6906c0de seconds are 2025-11-02T02:24:30Z; 1793590867 seconds are 2026-11-02T03:41:07Z.
+      prefix: `exported_snapshots/65f0c19e2ab7d4c3e8816f03/${GROUP_ID}/orders-prod/2026-11-02T0326/1793590867`,
+      customData,
+      createdAt: "2026-11-02T03:41:07Z",
+      links: [{ rel: "self", href: `${at.mock.url}${JOBS}/${body.id}` }],
+    });
+  });
+
+  test("has an empty list of custom data when none was sent", async () => {
+    await using at = await startAt(CREATED_MS);
+    expect((await at.call(JOBS, { json: ORDER })).body.customData).toEqual([]);
+  });
+
+  test("goes from Queued over InProgress to Successful by the mock's clock", async () => {
+    await using at = await startAt(CREATED_MS);
+    const { body: job } = await at.call(JOBS, { json: ORDER });
+    const seen: [number, ExportJob["state"], string | undefined][] = [];
+    for (const afterMs of [0, 999, 1000, 2999, 3000, 3_600_000]) {
+      at.clock.nowMs = CREATED_MS + afterMs;
+      const { body } = await at.call(`${JOBS}/${job.id}`);
+      seen.push([afterMs, body.state, body.finishedAt]);
+    }
+    expect(seen).toEqual([
+      [0, "Queued", undefined],
+      [999, "Queued", undefined],
+      [1000, "InProgress", undefined],
+      [2999, "InProgress", undefined],
+      [3000, "Successful", "2026-11-02T03:41:10Z"],
+      // An hour later the token has expired.
+      [3_600_000, undefined, undefined],
+    ]);
+  });
+
+  test("follows the scenario, and a failed one has its reason and its end", async () => {
+    const job = [{ example: "queued", forMs: 60_000 }, { example: "failed" }] as const;
+    await using at = await startAt(CREATED_MS, { scenario: { job } });
+    const { body: created } = await at.call(JOBS, { json: ORDER });
+    at.clock.nowMs += 60_000;
+    const { body } = await at.call(`${JOBS}/${created.id}`);
+    expect(body).toMatchObject({
+      id: created.id,
+      prefix: created.prefix,
+      state: "Failed",
+      stateReason: { errorCode: "EXPORT_BUCKET_ACCESS_DENIED" },
+      finishedAt: "2026-11-02T03:42:07Z",
+    });
+  });
+
+  test("is the same in the link it carries, in the list and in mock.jobs", async () => {
+    await using at = await startAt(CREATED_MS);
+    const { body: job } = await at.call(JOBS, { json: ORDER });
+    at.clock.nowMs += 1500;
+    const self = job.links[0].href.slice(at.mock.url.length);
+    const { body } = await at.call(self);
+    expect(body.state).toBe("InProgress");
+    expect((await at.call(JOBS)).body.results).toEqual([body]);
+    expect(at.mock.jobs).toEqual([body]);
+  });
+
+  test("belongs to its project and its cluster alone", async () => {
+    await using at = await startAt(CREATED_MS);
+    const { body: job } = await at.call(JOBS, { json: ORDER });
+    for (const elsewhere of [
+      JOBS.replace("orders-prod", "orders-test"),
+      JOBS.replace(GROUP_ID, "0".repeat(24)),
+    ]) {
+      expect((await at.call(elsewhere)).body.results).toEqual([]);
+      expect((await at.call(`${elsewhere}/${job.id}`)).status).toBe(404);
+      expect((await at.call(elsewhere, { json: ORDER })).status).toBe(200);
+    }
+    expect(at.mock.jobs).toHaveLength(3);
+  });
+
+  test("is found by any spelling of its path", async () => {
+    await using at = await startAt(CREATED_MS);
+    await at.call(JOBS, { json: ORDER });
+    const { body } = await at.call(JOBS.replace("orders-prod", "orders%2Dprod"));
+    expect(body.results).toHaveLength(1);
+  });
+});
+
+describe("a second export", () => {
+  test("of the same snapshot is a 409 until the first one is final", async () => {
+    await using at = await startAt(CREATED_MS);
+    expect((await at.call(JOBS, { json: ORDER })).status).toBe(200);
+    at.clock.nowMs = CREATED_MS + 2999;
+    const { status, body } = await at.call(JOBS, { json: ORDER });
+    expect(status).toBe(409);
+    expect(body).toMatchObject({ error: 409, errorCode: "SNAPSHOT_EXPORT_ALREADY_ACTIVE" });
+    expect(at.mock.jobs).toHaveLength(1);
+    at.clock.nowMs = CREATED_MS + 3000;
+    expect((await at.call(JOBS, { json: ORDER })).status).toBe(200);
+    expect(at.mock.jobs).toHaveLength(2);
+  });
+
+  test.each(["failed", "cancelled", "successful"] as const)("may follow one that is %s", async (example) => {
+    await using at = await startAt(CREATED_MS, { scenario: { job: [{ example }] } });
+    await at.call(JOBS, { json: ORDER });
+    expect((await at.call(JOBS, { json: ORDER })).status).toBe(200);
+  });
+
+  test("of another snapshot is free to go", async () => {
+    await using at = await startAt(CREATED_MS);
+    await at.call(JOBS, { json: ORDER });
+    const json = { ...ORDER, snapshotId: "6906c0de5b8a4f2e917d3a65" };
+    expect((await at.call(JOBS, { json })).status).toBe(200);
+  });
+
+  test("that comes at the same moment is refused: one of many wins", async () => {
+    await using at = await startAt(CREATED_MS);
+    const replies = await Promise.all(Array.from({ length: 8 }, () => at.call(JOBS, { json: ORDER })));
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409, 409, 409]);
+    expect(at.mock.jobs).toHaveLength(1);
+  });
+
+  test("names the snapshot of the request in its error", async () => {
+    await using at = await startAt(CREATED_MS);
+    const json = { ...ORDER, snapshotId: "aaaaaaaaaaaaaaaaaaaaaaaa" };
+    await at.call(JOBS, { json });
+    const { body } = await at.call(JOBS, { json });
+    expect(body.parameters).toEqual([json.snapshotId]);
+    expect(body.detail).toBe("The snapshot aaaaaaaaaaaaaaaaaaaaaaaa already has an active export.");
+  });
+});
+
+test("an unknown job is a 404 that names it", async () => {
+  await using at = await startAt(CREATED_MS);
+  const { status, body } = await at.call(`${JOBS}/${"b".repeat(24)}`);
+  expect(status).toBe(404);
+  expect(body).toMatchObject({ error: 404, errorCode: "RESOURCE_NOT_FOUND", parameters: ["b".repeat(24)] });
+});
+
+describe("the list", () => {
+  async function startWithFive() {
+    const at = await startAt(CREATED_MS);
+    const scenario = [{ example: "successful" }] as const;
+    for (const index of [1, 2, 3, 4, 5]) {
+      at.mock.addJob({ ...CLUSTER, ...ORDER, scenario, createdAtMs: CREATED_MS - index * 86_400_000 });
+    }
+    return at;
+  }
+
+  test("has the newest first", async () => {
+    await using at = await startWithFive();
+    const { body } = await at.call(JOBS);
+    expect(body.results.map((job: ExportJob) => job.createdAt?.slice(0, 10))).toEqual([
+      "2026-11-01",
+      "2026-10-31",
+      "2026-10-30",
+      "2026-10-29",
+      "2026-10-28",
+    ]);
+    expect(body.totalCount).toBe(5);
+  });
+
+  test("is cut into pages, each with a link to itself and to the next while there is one", async () => {
+    await using at = await startWithFive();
+    const page = (pageNum: number): string => `${JOBS}?includeCount=true&itemsPerPage=2&pageNum=${pageNum}`;
+    const lengths: number[] = [];
+    for (const pageNum of [1, 2, 3]) {
+      const { body } = await at.call(page(pageNum));
+      lengths.push(body.results.length);
+      expect(body.totalCount).toBe(5);
+      expect(body.links).toEqual([
+        { rel: "self", href: at.mock.url + page(pageNum) },
+        ...(pageNum < 3 ? [{ rel: "next", href: at.mock.url + page(pageNum + 1) }] : []),
+      ]);
+    }
+    expect(lengths).toEqual([2, 2, 1]);
+    expect((await at.call(page(4))).body.results).toEqual([]);
+  });
+
+  test("ends without a next link when its last page is full", async () => {
+    await using at = await startWithFive();
+    const { body } = await at.call(`${JOBS}?itemsPerPage=5`);
+    expect(body.links.map(({ rel }: { rel: string }) => rel)).toEqual(["self"]);
+  });
+
+  test("leaves the count out when it is not wanted", async () => {
+    await using at = await startWithFive();
+    expect((await at.call(`${JOBS}?includeCount=false`)).body).not.toHaveProperty("totalCount");
+  });
+});
+
+describe("addJob", () => {
+  test("tells the job as it stands, and the server serves it so", async () => {
+    await using at = await startAt(CREATED_MS);
+    const scenario = [{ example: "inProgress" }] as const;
+    const job = at.mock.addJob({ ...CLUSTER, ...ORDER, scenario });
+    expect(job.state).toBe("InProgress");
+    expect((await at.call(`${JOBS}/${job.id}`)).body).toEqual(job);
+    expect((await at.call(JOBS, { json: ORDER })).status).toBe(409);
+  });
+
+  test("refuses a scenario that cannot be played", async () => {
+    await using at = await startAt(CREATED_MS);
+    const scenario = [{ example: "exploded" }] as never;
+    expect(() => at.mock.addJob({ ...CLUSTER, ...ORDER, scenario })).toThrow("has the example exploded");
+    expect(at.mock.jobs).toEqual([]);
+  });
+});

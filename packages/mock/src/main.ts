@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { parseCommand, USAGE } from "./command.ts";
+import { describeRequest, describeStart } from "./report.ts";
+import { type Mock, startMock } from "./start-mock.ts";
+
+await run();
+
+async function run(): Promise<void> {
+  const command = parseCommand(process.argv.slice(2));
+  switch (command.kind) {
+    case "help":
+      return print(USAGE);
+    case "version":
+      return print(`${packageVersion()}\n`);
+    case "wrong":
+      return fail(2, `${command.message}\nSee --help.`);
+    case "start":
+      return serveUntilStopped(command.host, command.port);
+  }
+}
+
+async function serveUntilStopped(host: string, port: number): Promise<void> {
+  let mock: Mock;
+  try {
+    mock = await startMock({ host, port, onRequest: (request) => print(`${describeRequest(request)}\n`) });
+  } catch (error) {
+    return fail(1, reasonOf(error, host, port));
+  }
+  print(describeStart(mock));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void mock.close());
+}
+
+function reasonOf(error: unknown, host: string, port: number): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "EADDRINUSE")
+    return `Port ${port} of ${host} is in use. Choose another, or leave --port out for a free one.`;
+  return `Cannot listen on port ${port} of ${host}: ${message}`;
+}
+
+function packageVersion(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+function fail(exitCode: number, message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = exitCode;
+}

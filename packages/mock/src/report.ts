@@ -1,0 +1,25 @@
+import type { RecordedRequest } from "./recorded-request.ts";
+import type { Mock } from "./start-mock.ts";
+import { describeViolation } from "./violation.ts";
+
+/** What the command says once it listens, with a call that can be pasted into a shell. */
+export function describeStart({ url, credentials }: Pick<Mock, "url" | "credentials">): string {
+  const { clientId, clientSecret, publicKey, privateKey } = credentials;
+  return `The mock listens on ${url} (Ctrl-C ends it).
+
+  service account  ${clientId} / ${clientSecret}
+  API key          ${publicKey} / ${privateKey}
+
+curl --digest -u '${publicKey}:${privateKey}' \\
+  '${url}/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?pretty=true'
+
+`;
+}
+
+/** One request on one line: `200 GET /api/… listBackupExportJobs`, and what it breaks. */
+export function describeRequest(request: RecordedRequest): string {
+  const { method, path, query, operationId, status, violations } = request;
+  const target = query === "" ? path : `${path}?${query}`;
+  const broken = [...violations.input, ...violations.output].map(describeViolation).join("; ");
+  return [status ?? "---", method, target, operationId, broken].filter(Boolean).join(" ");
+}

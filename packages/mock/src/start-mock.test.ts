@@ -1,0 +1,120 @@
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { expect, test } from "vitest";
+import { call, fetchToken, JOBS, ORDER, postForm, signIn } from "../test/call.ts";
+import { type Mock, type RecordedRequest, startMock } from "./index.ts";
+
+test("it listens on a free port of the loopback interface, soon", async () => {
+  await (await startMock()).close();
+  const startedMs = performance.now();
+  await using mock = await startMock();
+  expect(performance.now() - startedMs).toBeLessThan(150);
+  expect(mock.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect((await call(mock, JOBS)).status).toBe(401);
+});
+
+test("a port that is taken is an error", async () => {
+  await using mock = await startMock();
+  const port = Number(new URL(mock.url).port);
+  await expect(startMock({ port })).rejects.toThrow("EADDRINUSE");
+});
+
+test("many at a time share nothing", async () => {
+  const mocks = await Promise.all(Array.from({ length: 12 }, () => startMock()));
+  expect(new Set(mocks.map(({ url }) => url)).size).toBe(12);
+  await Promise.all(
+    mocks.map(async (mock, index) => {
+      const call = await signIn(mock);
+      const snapshot = (n: number): string =>
+        `${index.toString(16).padStart(12, "0")}${n.toString(16).padStart(12, "0")}`;
+      for (let n = 0; n < index; n++) await call(JOBS, { json: { ...ORDER, snapshotId: snapshot(n) } });
+    }),
+  );
+  expect(mocks.map(({ jobs }) => jobs.length)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  expect(mocks.map(({ requests }) => requests.length)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  await Promise.all(mocks.map((mock) => mock.close()));
+});
+
+test("other credentials can be given, each of the four", async () => {
+  const credentials = { clientId: "id", clientSecret: "sec:ret", publicKey: "pub" };
+  await using mock = await startMock({ credentials });
+  expect(mock.credentials).toEqual({ ...credentials, privateKey: "mock-private-key" });
+  expect(await fetchToken(mock)).toEqual(expect.any(String));
+});
+
+/** Sends the head of a request whose body is still to come, and waits until the mock has taken it up. */
+async function startSending(mock: Mock): Promise<Socket> {
+  const { hostname, port } = new URL(mock.url);
+  const socket = connect(Number(port), hostname);
+  socket.on("error", () => {});
+  socket.write(`POST ${JOBS} HTTP/1.1\r\nHost: mock\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n`);
+  const [answer] = await once(socket, "data");
+  expect(String(answer)).toContain("100 Continue");
+  return socket;
+}
+
+test("close ends a request that is still being sent, and can be called twice", async () => {
+  const mock = await startMock();
+  const socket = await startSending(mock);
+  const ended = once(socket, "close");
+  await mock.close();
+  await ended;
+  await mock.close();
+  await expect(fetch(mock.url)).rejects.toThrow();
+});
+
+test("a client that goes away in the middle leaves the mock alive", async () => {
+  await using mock = await startMock();
+  (await startSending(mock)).destroy();
+  expect((await call(mock, JOBS)).status).toBe(401);
+});
+
+test("requests are recorded in order, as they were on the wire, without the secret", async () => {
+  await using mock = await startMock();
+  const token = await fetchToken(mock);
+  const path = JOBS.replace("orders-prod", "orders%2Dprod");
+  const authorization = `Bearer ${token}`;
+  await call(mock, `${path}?pageNum=1&x=%20`, { headers: { authorization } });
+  await call(mock, JOBS, { json: ORDER, headers: { authorization: "a-secret-without-scheme" } });
+
+  expect(mock.requests).toMatchObject([
+    {
+      method: "POST",
+      path: "/api/oauth/token",
+      query: "",
+      headers: { authorization: "Basic" },
+      body: "grant_type=client_credentials",
+      operationId: undefined,
+      status: 200,
+      violations: { input: [], output: [] },
+    },
+    {
+      method: "GET",
+      path,
+      query: "pageNum=1&x=%20",
+      operationId: "listBackupExportJobs",
+      status: 200,
+      body: "",
+    },
+    {
+      method: "POST",
+      path: JOBS,
+      headers: { authorization: "unknown" },
+      body: JSON.stringify(ORDER),
+      operationId: "createBackupExportJob",
+      status: 401,
+    },
+  ]);
+  const text = JSON.stringify(mock.requests.map(({ headers }) => headers));
+  expect(text).not.toContain(token);
+  expect(text).not.toContain("secret");
+});
+
+test("onRequest hears of each request once it is answered", async () => {
+  const heard: RecordedRequest[] = [];
+  await using mock = await startMock({ onRequest: (request) => heard.push(request) });
+  await postForm(mock, "/api/oauth/token", "grant_type=client_credentials");
+  await call(mock, "/nothing");
+  expect(heard.map(({ status }) => status)).toEqual([200, 404]);
+  expect(heard).toEqual(mock.requests);
+});

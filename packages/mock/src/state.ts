@@ -1,0 +1,49 @@
+import { BearerTokens } from "./credentials/bearer-tokens.ts";
+import { DigestNonces } from "./credentials/digest-nonces.ts";
+import { ExportJobs } from "./export-jobs.ts";
+import type { JobScenario } from "./job-scenario.ts";
+import { fillPath } from "./operation.ts";
+import type { Prism } from "./prism.ts";
+import { RequestLog } from "./recorded-request.ts";
+
+/** Everything that one mock remembers. */
+export interface MockState {
+  /** Empty until it listens. */
+  url: string;
+  readonly log: RequestLog;
+  readonly tokens: BearerTokens;
+  readonly nonces: DigestNonces;
+  readonly jobs: ExportJobs;
+}
+
+export interface StateOptions {
+  readonly prism: Prism;
+  readonly now: () => number;
+  readonly nonceLifetimeMs: number;
+  readonly scenario: JobScenario;
+}
+
+/** @throws TypeError when the scenario cannot be played. */
+export function createState({ prism, now, nonceLifetimeMs, scenario }: StateOptions): MockState {
+  const state: MockState = {
+    url: "",
+    log: new RequestLog(),
+    tokens: new BearerTokens(now),
+    nonces: new DigestNonces(now, nonceLifetimeMs),
+    jobs: createJobs(prism, now, scenario, () => state.url),
+  };
+  return state;
+}
+
+/** A definition without the operation that reads a job has no job life, and no scenario to check. */
+function createJobs(prism: Prism, now: () => number, scenario: JobScenario, url: () => string): ExportJobs {
+  const operation = prism.operations.find(({ operationId }) => operationId === "getBackupExportJob");
+  const examples = operation?.responses.get("200")?.examples;
+  return new ExportJobs({
+    now,
+    scenario,
+    examples: examples ?? new Map(scenario.map(({ example }) => [example, {}])),
+    urlOf: ({ groupId, clusterName, id }) =>
+      url() + fillPath(operation?.path ?? "", { groupId, clusterName, exportId: id }),
+  });
+}
