@@ -1,0 +1,110 @@
+import { RequestValidationError } from "@atlas-snapshot-export/client";
+import type { Prism } from "@atlas-snapshot-export/mock/prism";
+import { expect, test } from "vitest";
+import { callOffline, thrown } from "../client-call.ts";
+import { type Constraint, constraintsOf, placeOf } from "../constraints.ts";
+import type { Contract } from "../contract.ts";
+import type { Operation } from "../definition.ts";
+import type { Input } from "../input.ts";
+import { createRequestChecks } from "../schema-check.ts";
+import { violatingInput } from "../violating-input.ts";
+import { sentHeaders, wireRequestOf } from "../wire-request.ts";
+
+/** Every rule that the definition has for a request is known to the client, which then sends nothing, and to Prism. */
+export function constraintCases({ definition, prism, exercised }: Contract): void {
+  const checkOf = createRequestChecks(definition.document);
+  for (const operation of definition.operations) {
+    const { operationId } = operation;
+    const constraints = [...constraintsOf(definition, operation)];
+    for (const constraint of constraints) {
+      test(`${operationId} › ${placeOf(constraint)} › ${constraint.keyword}`, async () => {
+        const input = violatingInput(definition, operation, constraint, checkOf);
+        exercised.of(operationId).constraints.add(constraint.location);
+        await expectRefusedByClient(operation, constraint, input);
+        if (canPrismNotice(constraint, constraints)) {
+          await expectNoticedByPrism(prism, operation, constraint, input);
+        }
+      });
+    }
+  }
+}
+
+async function expectRefusedByClient(
+  operation: Operation,
+  constraint: Constraint,
+  input: Input,
+): Promise<void> {
+  const { outcome, urls } = await callOffline(operation.operationId, input);
+  expect(urls, "it was sent").toEqual([]);
+  const { violations } = thrown(outcome, RequestValidationError);
+  const field = fieldOf(constraint);
+  expect(violations.map((violation) => violation.field)).toContain(field);
+  const rules = violations.filter((violation) => violation.field === field).map(({ rule }) => rule);
+  expect(rules, `${field} is refused, but not for its ${constraint.keyword}`).toSatisfy(() =>
+    rules.some((rule) => demandsOf(constraint).every((demand) => isNamedIn(rule, demand))),
+  );
+}
+
+async function expectNoticedByPrism(
+  prism: Prism,
+  operation: Operation,
+  constraint: Constraint,
+  input: Input,
+): Promise<void> {
+  const { headers, ...request } = wireRequestOf(operation, input);
+  const { violations, problem } = await prism.ask({ ...request, headers: sentHeaders(headers) });
+  expect(problem).toBeUndefined();
+  expect(violations.input).toContainEqual(expect.objectContaining(violationFor(constraint, input)));
+}
+
+/**
+ * On the wire a parameter is text, and one text is a list of one: a number in place of either is no mistake there. And
+ * Prism takes what is read-only out of its schema, so in a request it notices only what a closed object does not know.
+ */
+function canPrismNotice(constraint: Constraint, all: readonly Constraint[]): boolean {
+  const { root, keyword, demand } = constraint;
+  if (keyword === "readOnly") return all.some((other) => isClosing(other) && isBeside(other, constraint));
+  if (root.in === "body" || keyword !== "type") return true;
+  return ![demand].flat().some((type) => type === "string" || type === "array");
+}
+
+/** What Prism makes of it, where its words differ from the definition's. */
+function violationFor({ root, way, keyword }: Constraint, input: Input): { place?: string; rule?: string } {
+  const names = root.in === "body" ? [] : [root.name];
+  const place = [root.in, ...names, ...way.map(({ token }) => token)].join(".");
+  if (keyword === "readOnly") return { place };
+  // An empty segment of a path is a parameter that is missing.
+  if (root.in === "path" && input[root.name] === "") return { place, rule: "required" };
+  // A body that is missing has no place.
+  if (root.in === "body" && way.length === 0 && keyword === "required") return { rule: keyword };
+  return { place, rule: keyword };
+}
+
+/** The field as the client names it. */
+function fieldOf({ root, way }: Constraint): string {
+  return way.reduce(
+    (name, { token }) => name + (typeof token === "number" ? `[${token}]` : `.${token}`),
+    root.name,
+  );
+}
+
+/** What the client's words for the rule have to hold, so that it is this rule and no other. */
+function demandsOf({ keyword, demand }: Constraint): (string | number)[] {
+  if (keyword === "required" || isClosing({ keyword })) return [];
+  return [demand].flat().filter((part) => typeof part === "string" || typeof part === "number");
+}
+
+function isNamedIn(rule: string, demand: string | number): boolean {
+  return typeof demand === "string" ? rule.includes(demand) : rule.split(/[\s,]+/).includes(String(demand));
+}
+
+function isClosing({ keyword }: Pick<Constraint, "keyword">): boolean {
+  return keyword === "additionalProperties" || keyword === "unevaluatedProperties";
+}
+
+/** Whether two constraints are about properties of the same object. */
+function isBeside(one: Constraint, other: Constraint): boolean {
+  const parent = ({ root, way }: Constraint): string =>
+    JSON.stringify([root.in, way.slice(0, -1).map(({ token }) => token)]);
+  return parent(one) === parent(other);
+}

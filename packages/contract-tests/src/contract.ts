@@ -1,0 +1,13 @@
+import type { Prism } from "@atlas-snapshot-export/mock/prism";
+import type { Coverage } from "./coverage.ts";
+import type { Definition } from "./definition.ts";
+import type { Target } from "./target.ts";
+
+/** What the cases are made from, are run against, and report to. */
+export interface Contract {
+  readonly definition: Definition;
+  readonly target: Target;
+  /** The second opinion on every request. */
+  readonly prism: Prism;
+  readonly exercised: Coverage;
+}

@@ -1,0 +1,23 @@
+import type { Example, Operation, Parameter } from "./definition.ts";
+
+/** What an operation function takes: parameters by name, and the body. */
+export type Input = Readonly<Record<string, unknown>>;
+
+/**
+ * A valid input, all of it from the definition: the examples of the required parameters and of the given optional
+ * ones, in the order of their declaration, and an example of the body.
+ */
+export function inputOf(
+  { operationId, parameters, body }: Operation,
+  optional: readonly Parameter[] = [],
+  example: Example | undefined = body?.examples[0],
+): Input {
+  const sent = parameters.filter((parameter) => parameter.required || optional.includes(parameter));
+  const values = sent.map((parameter) => [parameter.name, exampleOf(operationId, parameter)]);
+  return { ...Object.fromEntries(values), ...(example && { body: example.value }) };
+}
+
+function exampleOf(operationId: string, { in: place, name, example }: Parameter): unknown {
+  if (example === undefined) throw new Error(`${operationId} › ${place}.${name} has no example to send.`);
+  return example;
+}
