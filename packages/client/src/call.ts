@@ -44,5 +44,5 @@ function sort({ parameters }: Operation, { body, ...values }: { body?: unknown }
   for (const [name, value] of Object.entries(values)) {
     if (value !== undefined) params[parameters[name]?.in ?? "query"][name] = value;
   }
-  return body === undefined ? { params } : { params, body };
+  return { params, body };
 }

@@ -47,7 +47,7 @@ export async function within<Result>(
   signal?.throwIfAborted();
   const controller = new AbortController();
   const abort = () => controller.abort(signal?.reason);
-  signal?.addEventListener("abort", abort, { once: true });
+  signal?.addEventListener("abort", abort);
   const cancel = clock.schedule(() => controller.abort(expired()), ms);
   try {
     return await new Promise((resolve, reject) => {

@@ -11,7 +11,7 @@ import { authenticate } from "./fetch/authenticate.ts";
 import { openEnvelope } from "./fetch/envelope.ts";
 import { observe } from "./fetch/observe.ts";
 import { retry } from "./fetch/retry.ts";
-import { defaultRetryPolicy, type RetryPolicy } from "./fetch/retry-delay.ts";
+import { type RetryPolicy, retryPolicy } from "./fetch/retry-delay.ts";
 import type { Hooks } from "./hooks.ts";
 import type { Operation } from "./operation.ts";
 import { version } from "./version.gen.ts";
@@ -66,7 +66,7 @@ export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
   const { auth, fetch = globalThis.fetch, timeoutMs = 30_000, deadlineMs, hooks = {} } = options;
   const { clock = systemClock, random = Math.random } = options;
   const baseUrl = secureUrl("baseUrl", options.baseUrl ?? defaultBaseUrl).href.replace(/\/$/, "");
-  const policy = { ...defaultRetryPolicy, ...options.retry };
+  const policy = retryPolicy(options.retry);
   const retryContext = { policy, deadlineMs, clock, random, hooks };
 
   const once = observe(attempt(fetch, clock, timeoutMs), hooks, clock);

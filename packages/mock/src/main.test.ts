@@ -37,7 +37,7 @@ function run(...args: string[]): { status: number | null; stdout: string; stderr
   return spawnSync(process.execPath, [MAIN, ...args], { encoding: "utf8" });
 }
 
-describe("the command", () => {
+describe("the command", { timeout: 60_000 }, () => {
   test("prints where it listens and how to sign in, then each request, and ends by Ctrl-C", async () => {
     const { child, printed } = startCommand();
     const start = await printed(START);

@@ -1,6 +1,9 @@
+import definition from "@atlas-snapshot-export/spec/openapi.json" with { type: "json" };
 import type { RecordedRequest } from "./recorded-request.ts";
 import type { Mock } from "./start-mock.ts";
 import { describeViolation } from "./violation.ts";
+
+const { groupId, clusterName } = definition.components.parameters;
 
 /** What the command says once it listens, with a call that can be pasted into a shell. */
 export function describeStart({ url, credentials }: Pick<Mock, "url" | "credentials">): string {
@@ -11,7 +14,7 @@ export function describeStart({ url, credentials }: Pick<Mock, "url" | "credenti
   API key          ${publicKey} / ${privateKey}
 
 curl --digest -u '${publicKey}:${privateKey}' \\
-  '${url}/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?pretty=true'
+  '${url}/api/atlas/v2/groups/${groupId.example}/clusters/${clusterName.example}/backup/exports?pretty=true'
 
 `;
 }

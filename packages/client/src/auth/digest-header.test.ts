@@ -108,6 +108,7 @@ test.each([
   ],
   ["no quotes at all", "Digest realm=r, nonce=n, qop=auth", {}],
   ["spaces around the signs", 'Digest realm = "r" ,nonce ="n",  qop= "auth"', {}],
+  ["the qop behind a space", 'Digest realm="r", nonce="n", qop="auth-int, auth"', {}],
   ["the qop among others", 'Digest realm="r", nonce="n", qop="auth-int,auth"', {}],
   ["an escaped quote", 'Digest realm="a \\"b\\" c", nonce="n", qop="auth"', { realm: 'a "b" c' }],
   [

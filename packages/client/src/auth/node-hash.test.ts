@@ -10,6 +10,19 @@ test.each([
   expect(nodeHash()(algorithm, "abc")).toBe(digest);
 });
 
+test("the algorithms are asked for by the names that every runtime knows", () => {
+  const asked: string[] = [];
+  const hash = { update: () => hash, digest: () => "" };
+  const createHash = (algorithm: string) => {
+    asked.push(algorithm);
+    return hash;
+  };
+  const hashing = nodeHash({ process: { getBuiltinModule: () => ({ createHash }) } });
+  hashing("MD5", "abc");
+  hashing("SHA-256", "abc");
+  expect(asked).toEqual(["md5", "sha256"]);
+});
+
 test.each([
   ["a browser", {}],
   ["an old Node", { process: {} }],

@@ -12,7 +12,11 @@ export interface BearerToken {
   expiresAt: number;
 }
 
-/** Keeps a token beyond the process, so that many short ones share it. What it keeps is a secret. */
+/**
+ * Keeps a token beyond the process, so that many short ones share it. What it keeps is a secret. Processes that find
+ * it empty at the same moment get a token each: the last one stays, all of them are good, and one that gets none looks
+ * here once more.
+ */
 export interface TokenStore {
   get(): BearerToken | undefined | Promise<BearerToken | undefined>;
   /** Keeps the token, or forgets the one it has when there is none. */
@@ -58,8 +62,8 @@ export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
 
   const isUsable = (token: BearerToken | undefined, { clock }: AuthContext): token is BearerToken =>
     isToken(token?.accessToken) &&
-    token?.accessToken !== refused &&
-    clock.now() < Number(token?.expiresAt) - renewBeforeMs;
+    token.accessToken !== refused &&
+    clock.now() < token.expiresAt - renewBeforeMs;
 
   async function obtain(context: AuthContext, signal: AbortSignal): Promise<BearerToken> {
     const stored = await read(context);
@@ -141,7 +145,7 @@ export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
     onUnauthorized({ authorization, attempt }) {
       if (attempt > 1) return false;
       // Another call may have renewed the token since this one was sent; then the new one is to be tried.
-      if (authorization === `Bearer ${current?.accessToken}`) refused = current?.accessToken;
+      if (current && authorization === `Bearer ${current.accessToken}`) refused = current.accessToken;
       return true;
     },
 
@@ -183,6 +187,12 @@ function base64(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }
 
+/** What an error may show of the answer: with a token in it, an answer of any status would be a secret. */
+const toldOfRefusal = new Set([
+  ...["error", "error_description"],
+  ...["errorCode", "detail", "reason", "parameters", "badRequestDetail"],
+]);
+
 /** A refused sign-in says so as OAuth does (`error` is a string); everything else is the service's ordinary error. */
 async function refusal(
   failure: string,
@@ -192,7 +202,8 @@ async function refusal(
 ): Promise<AuthenticationError> {
   const body = await readJson(response);
   const notices = noticesOf(response.headers, now);
-  const cause = new AtlasApiError({ method: "POST", url, response, body, notices });
+  const told = Object.fromEntries(Object.entries(body).filter(([name]) => toldOfRefusal.has(name)));
+  const cause = new AtlasApiError({ method: "POST", url, response, body: told, notices });
   if (typeof body["error"] !== "string")
     return new AuthenticationError(`${failure}: ${cause.message}`, { cause });
   return new AuthenticationError(

@@ -24,7 +24,7 @@ export function singleFlight<Value>(): SingleFlight<Value> {
     } finally {
       flight.waiting -= 1;
       if (flight.waiting === 0) {
-        if (current === flight) current = undefined;
+        current = undefined;
         flight.controller.abort();
       }
     }

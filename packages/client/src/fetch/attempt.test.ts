@@ -5,6 +5,7 @@ import { NetworkError } from "../errors.ts";
 import { failureOf } from "../testing/connect.ts";
 import { fakeClock } from "../testing/fake-clock.ts";
 import { type Script, scriptedServer } from "../testing/scripted-server.ts";
+import { secrets } from "../testing/secrets.ts";
 import { attempt, type Fetch } from "./attempt.ts";
 import { PlainRequest, type PlainRequestInit } from "./plain-request.ts";
 
@@ -74,6 +75,21 @@ describe("an answer", () => {
     await using at = await trying([{ headers: { "Set-Cookie": "session=1", "X-Own": "1" }, body: {} }]);
     const { headers } = await at.send();
     expect([headers.get("Set-Cookie"), headers.get("X-Own")]).toEqual([null, "1"]);
+  });
+
+  test("may not say that it is empty when it is not", async () => {
+    const fetch = async () => new Response('{"id":7}', { headers: { "Content-Length": "0" } });
+    await using at = await trying([], fetch);
+    expect((await at.send()).headers.has("Content-Length")).toBe(false);
+  });
+
+  test.each([
+    ["empty", "", "0"],
+    ["not", '{"id":7}', "8"],
+  ])("may say that it is %s when that is so", async (_, body, length) => {
+    const fetch = async () => new Response(body, { status: 404, headers: { "Content-Length": length } });
+    await using at = await trying([], fetch);
+    expect((await at.send()).headers.get("Content-Length")).toBe(length);
   });
 
   test("may be anything where no JSON was asked for", async () => {
@@ -212,6 +228,29 @@ describe("without an answer", () => {
     const error = await failureOf(at.send());
     expect(error).toMatchObject({ message: `GET ${at.url}: the connection failed${code}`, mayHaveArrived });
     expect((error as Error).cause).toBe(thrown);
+  });
+
+  test("the bytes that undici keeps of an answer do not show", async () => {
+    const unread = Object.assign(new Error("Parse Error"), {
+      data: secrets.accessToken,
+      code: "HPE_INVALID",
+    });
+    const thrown = Object.assign(new Error("fetch failed", { cause: unread }), { data: secrets.accessToken });
+    await using at = await trying([], () => Promise.reject(thrown));
+    const error = await failureOf(at.send());
+    expect(error).toMatchObject({
+      cause: thrown,
+      message: `GET ${at.url}: the connection failed (HPE_INVALID)`,
+    });
+    expect([thrown, unread].some((each) => "data" in each)).toBe(false);
+  });
+
+  test("an error that is its own cause is told of like any other", async () => {
+    const thrown: Error = new Error("x");
+    thrown.cause = thrown;
+    await using at = await trying([], () => Promise.reject(thrown));
+    const error = await at.send().catch((error: unknown) => error);
+    expect((error as Error).message).toBe(`GET ${at.url}: the connection failed`);
   });
 
   test("a fetch that throws at once is no different", async () => {

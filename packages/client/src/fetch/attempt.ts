@@ -47,6 +47,8 @@ async function buffer(response: Response, request: PlainRequest): Promise<Respon
   const buffered = new Response(text === "" ? null : text, { status, statusText, headers });
   // The client takes no cookies, and whoever logs the answer's headers must not log a session.
   buffered.headers.delete("Set-Cookie");
+  // openapi-fetch takes its word for it and would answer with nothing.
+  if (text !== "" && headers.get("Content-Length") === "0") buffered.headers.delete("Content-Length");
   return Object.defineProperty(buffered, "url", { value: response.url || request.url });
 }
 
@@ -69,6 +71,7 @@ function unreadable({ method, url }: PlainRequest, status: number, what: string)
 
 function toNetworkError({ method, url }: PlainRequest, cause: unknown): NetworkError {
   const code = causeCode(cause);
+  removeBytes(cause);
   const what = `the connection failed${code ? ` (${code})` : ""}`;
   return new NetworkError(what, { method, url, cause, mayHaveArrived: !isBeforeConnect(code) });
 }
@@ -82,13 +85,28 @@ function isBeforeConnect(code: string | undefined): boolean {
 
 /** The first `code` down the chain of causes; the members of an AggregateError share theirs. */
 function causeCode(error: unknown): string | undefined {
-  for (let at = error as Caused | undefined; at; at = at.cause) {
-    if (typeof at.code === "string") return at.code;
-  }
-  return undefined;
+  const codes = chainOf(error).map(({ code }) => code);
+  return codes.find((code) => typeof code === "string");
+}
+
+/** Where undici cannot read an answer, its error holds the bytes: in those of a sign-in there is a token. */
+function removeBytes(error: unknown): void {
+  for (const link of chainOf(error)) Reflect.deleteProperty(link, "data");
+}
+
+/** An error, its cause, and so on; a fetch of the user's own can throw anything, even what causes itself. */
+function chainOf(error: unknown): Caused[] {
+  const chain: Caused[] = [];
+  for (
+    let at = error;
+    typeof at === "object" && at !== null && !chain.includes(at);
+    at = (at as Caused).cause
+  )
+    chain.push(at);
+  return chain;
 }
 
 interface Caused {
   code?: unknown;
-  cause?: Caused;
+  cause?: unknown;
 }

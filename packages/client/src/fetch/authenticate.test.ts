@@ -70,7 +70,7 @@ test.each(["\n", "\u0000", "é\u0100"])(
     expect(error).toEqual(
       new AuthenticationError("the credentials hold a character that no header can carry: nothing was sent"),
     );
-    expect(error).toHaveProperty("cause", undefined);
+    expect((error as Error).cause).toBeUndefined();
     expect(sent).toEqual([]);
   },
 );
@@ -81,7 +81,10 @@ describe("an answer of 401", () => {
     const challenges: [Unauthorized, AuthContext][] = [];
     let count = 0;
     const auth: AuthProvider = {
-      authorize: () => `Own ${(count += 1)}`,
+      authorize() {
+        count += 1;
+        return `Own ${count}`;
+      },
       async onUnauthorized(...args) {
         challenges.push(args);
         return wants(args[0]);
@@ -139,14 +142,15 @@ describe("credentials go to the base URL's origin only", () => {
     ["", "a relative URL"],
   ];
   test.each(refusals)("so «%s» gets none", async (url, target) => {
-    let isAsked = false;
-    const { sent, get } = signingIn({ authorize: () => ((isAsked = true), "Own credential") }, [200]);
+    const asked: AuthRequest[] = [];
+    const authorize = (request: AuthRequest) => `Own ${asked.push(request)}`;
+    const { sent, get } = signingIn({ authorize }, [200]);
     expect(await failureOf(get(url))).toEqual(
       new AuthenticationError(
         `the credentials are for https://cloud.mongodb.com only, not for ${target}: nothing was sent`,
       ),
     );
-    expect([sent, isAsked]).toEqual([[], false]);
+    expect([sent, asked]).toEqual([[], []]);
   });
 
   test("whatever the path of the base URL", async () => {

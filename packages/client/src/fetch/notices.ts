@@ -5,8 +5,8 @@ import { retryAfterMs } from "./retry-delay.ts";
 export function noticesOf(headers: Headers, now: number): Notices {
   const text = (name: string) => headers.get(name) ?? undefined;
   const count = (name: string) => {
-    const value = text(name);
-    return value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined;
+    const value = text(name) ?? "";
+    return /^\d+$/.test(value) ? Number(value) : undefined;
   };
   return {
     retryAfterMs: retryAfterMs(text("Retry-After"), now),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defaultRetryPolicy, retryAfterMs, retryDelayMs } from "./retry-delay.ts";
+import { type RetryPolicy, retryAfterMs, retryDelayMs, retryPolicy } from "./retry-delay.ts";
 
 // RFC 9110, section 5.6.7 writes this second in all three forms.
 const second = Date.UTC(1994, 10, 6, 8, 49, 37);
@@ -37,13 +37,19 @@ test.each([
   expect(retryAfterMs(value, second - 10_000)).toBeUndefined();
 });
 
+const documented = { maxAttempts: 4, baseDelayMs: 500, maxDelayMs: 20_000, maxRetryAfterMs: 120_000 };
+
 test("the default policy is the documented one", () => {
-  expect(defaultRetryPolicy).toEqual({
-    maxAttempts: 4,
-    baseDelayMs: 500,
-    maxDelayMs: 20_000,
-    maxRetryAfterMs: 120_000,
-  });
+  expect(retryPolicy()).toEqual(documented);
+});
+
+test("each part of the policy is the caller's or the default", () => {
+  expect(retryPolicy({ maxAttempts: 2 })).toEqual({ ...documented, maxAttempts: 2 });
+  // What a caller without exactOptionalPropertyTypes can hand in must not mean: for ever.
+  const missing = { maxAttempts: undefined, baseDelayMs: undefined } as unknown as Partial<RetryPolicy>;
+  expect(retryPolicy(missing)).toEqual(documented);
+  const own = { maxAttempts: 1, baseDelayMs: 2, maxDelayMs: 3, maxRetryAfterMs: 4 };
+  expect(retryPolicy(own)).toEqual(own);
 });
 
 const policy = { maxAttempts: 10, baseDelayMs: 500, maxDelayMs: 20_000, maxRetryAfterMs: 60_000 };

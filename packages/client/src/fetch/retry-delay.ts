@@ -10,12 +10,15 @@ export interface RetryPolicy {
   maxRetryAfterMs: number;
 }
 
-export const defaultRetryPolicy: RetryPolicy = {
-  maxAttempts: 4,
-  baseDelayMs: 500,
-  maxDelayMs: 20_000,
-  maxRetryAfterMs: 120_000,
-};
+/** The whole policy, where each part that is missing has its default. */
+export function retryPolicy({
+  maxAttempts = 4,
+  baseDelayMs = 500,
+  maxDelayMs = 20_000,
+  maxRetryAfterMs = 120_000,
+}: Partial<RetryPolicy> = {}): RetryPolicy {
+  return { maxAttempts, baseDelayMs, maxDelayMs, maxRetryAfterMs };
+}
 
 /**
  * How many milliseconds to wait before the next attempt, or undefined when there should be none.

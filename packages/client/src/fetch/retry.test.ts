@@ -8,7 +8,7 @@ import { clusterName, exportId, groupId, job } from "../testing/jobs.ts";
 import { type Answer, type Script, scriptedServer } from "../testing/scripted-server.ts";
 import { PlainRequest, type PlainRequestInit, type Send } from "./plain-request.ts";
 import { type RetryContext, retry } from "./retry.ts";
-import { defaultRetryPolicy } from "./retry-delay.ts";
+import { retryPolicy } from "./retry-delay.ts";
 
 const url = "https://cloud.mongodb.com/x";
 const refused = new NetworkError("refused", { method: "POST", url, mayHaveArrived: false });
@@ -26,7 +26,7 @@ function sending(outcomes: Outcome[], init: PlainRequestInit = {}, context: Part
     return outcome instanceof Response ? outcome.clone() : new Response(null, { status: outcome ?? 200 });
   };
   const retrying = retry(send, {
-    policy: defaultRetryPolicy,
+    policy: retryPolicy(),
     deadlineMs: undefined,
     clock,
     random: () => 0.5,
@@ -165,7 +165,7 @@ describe("the back-off", () => {
     const controller = new AbortController();
     const { sent, answer } = sending([503], { signal: controller.signal }, { clock });
     const answering = answer();
-    await clock.scheduled(1);
+    await clock.scheduled(250);
     controller.abort("enough");
     expect(await failureOf(answering)).toBe("enough");
     expect(sent).toHaveLength(1);
@@ -199,7 +199,7 @@ describe("the deadline", () => {
     const clock = fakeClock();
     const { signal } = new AbortController();
     const silent = retry(() => new Promise(() => {}), {
-      policy: defaultRetryPolicy,
+      policy: retryPolicy(),
       deadlineMs: 60_000,
       clock,
       random: () => 0.5,
@@ -270,8 +270,8 @@ describe("through the whole client", () => {
     const calling = getBackupExportJob(atlas, input);
     await server.received(1);
     clock.advance(30_000);
-    // The first attempt has taken its 30 s: the back-off of 250 ms and the deadline are set.
-    await clock.scheduled(2);
+    // The first attempt has taken its 30 s, and is followed by the back-off.
+    await clock.scheduled(250);
     clock.advance(250);
     await server.received(2);
     clock.advance(29_750);

@@ -80,7 +80,6 @@ async function isWorthRetrying({ method, options }: PlainRequest, outcome: Outco
   const isIdempotent = options.isIdempotent ?? (method === "GET" || method === "HEAD");
   const { response, error } = outcome;
   if (!response) return error instanceof NetworkError && (isIdempotent || !error.mayHaveArrived);
-  if (response.ok) return false;
   if (response.status === 429) return true;
   if (response.status === 405)
     return (await errorCode(response)) === "WRITES_NOT_ALLOWED_DURING_APP_UPGRADES";
@@ -93,6 +92,6 @@ async function errorCode(response: Response): Promise<unknown> {
   return response
     .clone()
     .json()
-    .then((body) => body?.errorCode)
+    .then((body) => body.errorCode)
     .catch(() => undefined);
 }

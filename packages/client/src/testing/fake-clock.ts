@@ -12,8 +12,8 @@ export interface FakeClock extends Clock {
   readonly pending: number;
   /** Lets time pass; what becomes due on the way rings in its order. */
   advance(ms: number): void;
-  /** Resolves once so many timers are set. */
-  scheduled(count: number): Promise<void>;
+  /** Resolves once a timer of just so many milliseconds is set. */
+  scheduled(ms: number): Promise<void>;
 }
 
 /** The second that RFC 9110's examples of a date name (section 5.6.7). */
@@ -44,10 +44,10 @@ export function fakeClock(): FakeClock {
       }
       now = until;
     },
-    scheduled: (count) =>
+    scheduled: (ms) =>
       new Promise((resolve) => {
         const look = () => {
-          if (timers.size < count) return;
+          if (![...timers].some((timer) => timer.ms === ms)) return;
           waiting.delete(look);
           resolve();
         };

@@ -1,0 +1,238 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { type AtlasClient, getBackupExportJob, listBackupExportJobs } from "../index.ts";
+import { connect, failureOf } from "../testing/connect.ts";
+import { clusterName, exportId, groupId, job } from "../testing/jobs.ts";
+import {
+  type Answer,
+  type ReceivedRequest,
+  type ScriptedServer,
+  scriptedServer,
+} from "../testing/scripted-server.ts";
+import { expectNoSecret, secrets } from "../testing/secrets.ts";
+import { type ApiKeyOptions, apiKey } from "./api-key.ts";
+
+const publicKey = "ABCDEFGH";
+const realm = "MMS Public API";
+
+interface DigestServer extends ScriptedServer {
+  /** What each request was answered with, and by what count of which nonce it had come. */
+  readonly log: { status: number; nonce?: string | undefined; nc?: string | undefined }[];
+  /** Lets every nonce so far go stale. */
+  expire(): void;
+}
+
+interface DigestServerOptions {
+  algorithm?: "MD5" | "SHA-256";
+  /** The nonces, one for each challenge. @default a new one each time */
+  nonce?: (count: number) => string;
+  /** The header or headers of a challenge. @default one, like the live service's */
+  challenge?: (nonce: string, isStale: boolean) => string | string[];
+}
+
+/** Checks digests as RFC 7616 has it, each count of a nonce once, written without the client's code. */
+async function digestServer({
+  algorithm = "MD5",
+  nonce = (count) => `nonce-${count}`,
+  challenge = (value, isStale) =>
+    `Digest realm="${realm}", domain="", nonce="${value}", algorithm=${algorithm}, qop="auth", stale=${isStale}`,
+}: DigestServerOptions = {}): Promise<DigestServer> {
+  const hash = (text: string) => createHash(algorithm.replace("-", "")).update(text).digest("hex");
+  const log: DigestServer["log"] = [];
+  let live = new Set<string>();
+  const used = new Set<string>();
+  let challenges = 0;
+
+  function refuse(isStale: boolean, sent: Partial<Record<string, string>>): Answer {
+    challenges += 1;
+    const value = nonce(challenges);
+    live.add(value);
+    log.push({ status: 401, nonce: sent["nonce"], nc: sent["nc"] });
+    return { status: 401, headers: { "WWW-Authenticate": challenge(value, isStale) }, body: { error: 401 } };
+  }
+
+  function judge({ method, url, headers }: ReceivedRequest): Answer {
+    const sent = Object.fromEntries(
+      [...(headers.authorization ?? "").matchAll(/(\w+)=(?:"([^"]*)"|([^\s,]+))/g)].map(
+        ([, name, quoted, bare]) => [name, quoted ?? bare],
+      ),
+    ) as Partial<Record<string, string>>;
+    const { username, nonce = "", nc, cnonce, response } = sent;
+    const a1 = hash(`${publicKey}:${realm}:${secrets.privateKey}`);
+    const a2 = hash(`${method}:${url}`);
+    const isRight = username === publicKey && response === hash(`${a1}:${nonce}:${nc}:${cnonce}:auth:${a2}`);
+    if (!isRight || sent["uri"] !== url || used.has(`${nonce} ${nc}`)) return refuse(false, sent);
+    if (!live.has(nonce)) return refuse(true, sent);
+    used.add(`${nonce} ${nc}`);
+    log.push({ status: 200, nonce, nc });
+    return { body: url.includes(exportId) ? job() : { results: [job()] } };
+  }
+
+  const server = await scriptedServer(judge);
+  const expire = () => {
+    live = new Set();
+  };
+  return { ...server, log, expire };
+}
+
+function signedIn(server: ScriptedServer, options: Partial<ApiKeyOptions> = {}) {
+  return connect(server, { auth: apiKey({ publicKey, privateKey: secrets.privateKey, ...options }) });
+}
+
+function read(atlas: AtlasClient) {
+  return getBackupExportJob(atlas, { groupId, clusterName, exportId });
+}
+
+describe.each(["MD5", "SHA-256"] as const)("with %s", (algorithm) => {
+  test("the first call costs two round trips, those after it one each, by counting", async () => {
+    await using server = await digestServer({ algorithm });
+    const { atlas } = signedIn(server);
+    expect(await read(atlas)).toEqual(job());
+    expect(await read(atlas)).toEqual(job());
+    await listBackupExportJobs(atlas, { groupId, clusterName, pageNum: 2, itemsPerPage: 5 });
+    expect(server.log).toEqual([
+      { status: 401 },
+      { status: 200, nonce: "nonce-1", nc: "00000001" },
+      { status: 200, nonce: "nonce-1", nc: "00000002" },
+      { status: 200, nonce: "nonce-1", nc: "00000003" },
+    ]);
+  });
+});
+
+test("a hundred calls at once use one nonce, each count once, and one round trip each", async () => {
+  await using server = await digestServer();
+  const { atlas } = signedIn(server);
+  await read(atlas);
+  await Promise.all(Array.from({ length: 100 }, () => read(atlas)));
+  const counts = server.log.slice(1).map(({ status, nonce, nc }) => `${status} ${nonce} ${nc}`);
+  const hex = (count: number) => count.toString(16).padStart(8, "0");
+  expect(counts.sort()).toEqual(Array.from({ length: 101 }, (_, i) => `200 nonce-1 ${hex(i + 1)}`));
+});
+
+test("twenty first calls at once all get through", async () => {
+  await using server = await digestServer();
+  const { atlas } = signedIn(server);
+  await Promise.all(Array.from({ length: 20 }, () => read(atlas)));
+  expect(server.log.filter(({ status }) => status === 200)).toHaveLength(20);
+  expect(server.log).toHaveLength(40);
+});
+
+test("twenty first calls at once get through too when the service hands one nonce to all of them", async () => {
+  await using server = await digestServer({ nonce: () => "shared" });
+  const { atlas } = signedIn(server);
+  await Promise.all(Array.from({ length: 20 }, () => read(atlas)));
+  expect(server.log).toHaveLength(40);
+  const counts = server.log.flatMap(({ nc }) => (nc === undefined ? [] : [Number.parseInt(nc, 16)]));
+  expect(counts.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+});
+
+test("each request has a cnonce of its own, without a hyphen", async () => {
+  await using server = await digestServer();
+  const { atlas } = signedIn(server);
+  await read(atlas);
+  await read(atlas);
+  const cnonces = server.requests.flatMap(
+    ({ headers }) => /cnonce="([^"]*)"/.exec(headers.authorization ?? "")?.[1] ?? [],
+  );
+  expect(new Set(cnonces).size).toBe(2);
+  for (const cnonce of cnonces) expect(cnonce).toMatch(/^[0-9a-f]{32}$/);
+});
+
+test("a nonce that has gone stale costs one round trip more, and the count begins anew", async () => {
+  await using server = await digestServer();
+  const { atlas } = signedIn(server);
+  await read(atlas);
+  server.expire();
+  expect(await read(atlas)).toEqual(job());
+  expect(server.log.slice(2)).toEqual([
+    { status: 401, nonce: "nonce-1", nc: "00000002" },
+    { status: 200, nonce: "nonce-2", nc: "00000001" },
+  ]);
+});
+
+test("a nonce that goes stale between challenge and answer is tried once more", async () => {
+  let challenged = 0;
+  await using server = await digestServer({
+    challenge(nonce, isStale) {
+      challenged += 1;
+      // The first two nonces are gone as soon as they are handed out.
+      if (challenged <= 2) queueMicrotask(() => server.expire());
+      return `Digest realm="${realm}", nonce="${nonce}", algorithm=MD5, qop="auth", stale=${isStale}`;
+    },
+  });
+  const { atlas } = signedIn(server);
+  await failureOf(read(atlas));
+  expect(server.log.map(({ status, nonce }) => [status, nonce])).toEqual([
+    [401, undefined],
+    [401, "nonce-1"],
+    [401, "nonce-2"],
+  ]);
+  expect(await read(atlas)).toEqual(job());
+});
+
+test.each([
+  ["privateKey", { privateKey: "wrong" }],
+  ["publicKey", { publicKey: "wrong" }],
+])("a wrong %s ends after one answered challenge", async (_, options) => {
+  await using server = await digestServer();
+  const { atlas } = signedIn(server, options);
+  const error = await failureOf(read(atlas));
+  expect(error).toMatchObject({ name: "AtlasApiError", status: 401 });
+  expect((error as Error).message).toMatch(/ \(check the credential: it is unknown, wrong or expired\)$/);
+  expect(server.log).toHaveLength(2);
+  await failureOf(read(atlas));
+  expect(server.log).toHaveLength(4);
+});
+
+test.each<[string, (md5: string) => string | string[]]>([
+  [
+    "one header, the usable one last",
+    (md5) => `Basic realm="x", Digest realm="y", algorithm=SHA-512-256, nonce="n", qop="auth", ${md5}`,
+  ],
+  ["one header, the usable one first", (md5) => `${md5}, Basic realm="x"`],
+  ["several headers, the usable one last", (md5) => ['Basic realm="x", charset="UTF-8"', "Negotiate", md5]],
+  ["several headers, the usable one first", (md5) => [md5, 'Basic realm="x"']],
+])("of several challenges in %s, the usable one is answered", async (_, toHeaders) => {
+  await using server = await digestServer({
+    challenge: (nonce) => toHeaders(`Digest realm="${realm}", nonce="${nonce}", algorithm=MD5, qop="auth"`),
+  });
+  expect(await read(signedIn(server).atlas)).toEqual(job());
+});
+
+test("of two usable challenges the stronger one is answered", async () => {
+  await using server = await digestServer({
+    algorithm: "SHA-256",
+    challenge: (nonce) =>
+      ["MD5", "SHA-256"].map(
+        (algorithm) => `Digest realm="${realm}", nonce="${nonce}", algorithm=${algorithm}, qop="auth"`,
+      ),
+  });
+  expect(await read(signedIn(server).atlas)).toEqual(job());
+});
+
+test.each([
+  ["another scheme", { "WWW-Authenticate": 'Bearer realm="x"' }],
+  ["none", {}],
+])("a 401 that asks for %s is the caller's", async (_, headers) => {
+  await using server = await scriptedServer([{ status: 401, headers: headers as Record<string, string> }]);
+  expect(await failureOf(read(signedIn(server).atlas))).toMatchObject({ status: 401 });
+  expect(server.requests).toHaveLength(1);
+});
+
+test.each([
+  ["publicKey", ""],
+  ["publicKey", undefined],
+  ["privateKey", ""],
+  ["privateKey", 42],
+])("%s is needed, and «%s» is none", (option, value) => {
+  const options = { publicKey, privateKey: secrets.privateKey, [option]: value } as ApiKeyOptions;
+  expect(() => apiKey(options)).toThrow(new TypeError(`apiKey needs ${option}, a string that is not empty`));
+});
+
+test("the private key is never sent, and shows nowhere", async () => {
+  await using server = await digestServer();
+  const auth = apiKey({ publicKey, privateKey: secrets.privateKey });
+  const { atlas } = connect(server, { auth });
+  await read(atlas);
+  expectNoSecret(server.requests, auth, atlas);
+});

@@ -1,0 +1,503 @@
+import { getEventListeners } from "node:events";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import { ExportCreationError } from "../errors.ts";
+import type { AtlasClient, CallOptions, ExportJob } from "../index.ts";
+import { connect, failureOf } from "../testing/connect.ts";
+import { autoClock, fakeClock } from "../testing/fake-clock.ts";
+import {
+  clusterName,
+  exportBucketId,
+  exportId,
+  groupId,
+  job,
+  jobsPath,
+  snapshotId,
+} from "../testing/jobs.ts";
+import { type Answer, scriptedServer } from "../testing/scripted-server.ts";
+import { type CreateExportJobInput, createExportJob, tokenKey } from "./create-export-job.ts";
+
+const input = { groupId, clusterName, snapshotId, exportBucketId };
+const token = "nightly-2026-08-10";
+const otherBucketId = "77c2f1b08d4e6f3259fb1ca3";
+const otherId = "7b8ac2d5ef304b16920d8fe1";
+const ours = job({ customData: [{ key: tokenKey, value: token }] });
+const list = (...results: unknown[]): Answer => ({ body: { results, links: [{ rel: "self" }] } });
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+interface Script {
+  /** What requests for an export are answered with, the last one for ever. */
+  posts: Answer[];
+  /** The same for the list of jobs; a function is given the token of the last request. */
+  lists?: (Answer | ((token: string) => Answer))[];
+}
+
+/** Creates at a service that answers so, on a clock that goes by itself. */
+async function creating(
+  { posts, lists = [list()] }: Script,
+  more: Partial<CreateExportJobInput> = {},
+  options?: CallOptions,
+) {
+  const sent: { customData?: { key: string; value: string }[] }[] = [];
+  const order: string[] = [];
+  const nth = <Item>(items: Item[], n: number) => items[Math.min(n, items.length) - 1] as Item;
+  const server = await scriptedServer(({ method, body }) => {
+    order.push(method);
+    if (method === "POST") return nth(posts, sent.push(JSON.parse(body)));
+    const answer = nth(lists, order.filter((each) => each === "GET").length);
+    return typeof answer === "function" ? answer(sent.at(-1)?.customData?.at(-1)?.value ?? "") : answer;
+  });
+  const clock = autoClock();
+  const { atlas } = connect(server, {
+    clock,
+    fetch: clock.fetch,
+    random: () => 0.5,
+    retry: { maxAttempts: 1 },
+  });
+  return {
+    server,
+    clock,
+    sent,
+    order,
+    result: createExportJob(atlas, { ...input, ...more }, options),
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
+}
+
+const ok: Answer = { body: job() };
+const conflict: Answer = { status: 409, body: { error: 409 } };
+const unknownOutcomes: [string, Answer, string][] = [
+  ["a cut connection", "cut", "the connection failed"],
+  ["500", { status: 500 }, "failed with 500"],
+  ["502", { status: 502 }, "failed with 502"],
+  ["503 with HTML", { status: 503, body: "<html>" }, "failed with 503"],
+  ["408", { status: 408 }, "failed with 408"],
+  ["an empty answer", {}, "answered 200 with nothing in it"],
+  ["a truncated answer", { body: '{"id"' }, "answered 200 with a body that is not JSON, or not whole"],
+  ["a connection cut in mid-answer", { body: ['{"id"'], end: "cut" }, "the connection failed"],
+  ["HTML with 200", { body: "<html>" }, "answered 200 with a body that is not JSON, or not whole"],
+  ["an answer without an id", { body: { state: "Queued" } }, "holds no job id"],
+  ["an answer with an empty id", { body: job({ id: "" }) }, "holds no job id"],
+  ["an answer whose id is no text", { body: job({ id: 42 }) }, "holds no job id"],
+  ["null", { body: "null" }, "holds no job id"],
+];
+// The messages without what differs between platforms: the URL and the code of a cut.
+const quoted = (error: unknown) => (error as Error).message.replaceAll(/ \(\w+\)»/g, "»");
+
+describe("an export that works", () => {
+  test("is requested once, with a token of its own among the custom data", async () => {
+    await using at = await creating({ posts: [ok] }, { customData: [{ key: "team", value: "data" }] });
+    expect(await at.result).toEqual(job());
+    expect(at.order).toEqual(["POST"]);
+    expect(at.server.requests[0]?.url).toBe(jobsPath);
+    expect(at.sent).toEqual([
+      {
+        snapshotId,
+        exportBucketId,
+        customData: [
+          { key: "team", value: "data" },
+          { key: "exportRequestToken", value: expect.stringMatching(uuid) },
+        ],
+      },
+    ]);
+  });
+
+  test("needs no custom data, and each has another token", async () => {
+    await using one = await creating({ posts: [ok] });
+    await using two = await creating({ posts: [ok] });
+    await Promise.all([one.result, two.result]);
+    const tokens = [...one.sent, ...two.sent].map(({ customData }) => customData?.map(({ value }) => value));
+    expect(tokens).toEqual([[expect.stringMatching(uuid)], [expect.stringMatching(uuid)]]);
+    expect(tokens[0]).not.toEqual(tokens[1]);
+  });
+});
+
+describe("an outcome that is not known", () => {
+  test.each(unknownOutcomes)(
+    "is looked up, and the job that came of it is the answer: %s",
+    async (_, answer) => {
+      const theirs = job({ id: otherId, customData: [{ key: tokenKey, value: "another" }] });
+      const lists = [(sent: string) => list(theirs, job({ customData: [{ key: tokenKey, value: sent }] }))];
+      await using at = await creating({ posts: [answer], lists });
+      expect((await at.result).id).toBe(exportId);
+      expect(at.order).toEqual(["POST", "GET"]);
+      expect(at.clock.waits).toEqual([1_000]);
+    },
+  );
+
+  test.each(unknownOutcomes)(
+    "is sent again only when the list has twice proved that nothing came of it: %s",
+    async (_, answer) => {
+      await using at = await creating({ posts: [answer, ok] });
+      expect(await at.result).toEqual(job());
+      expect(at.order).toEqual(["POST", "GET", "GET", "POST"]);
+      // A second, and four more.
+      expect(at.clock.waits).toEqual([1_000, 4_000]);
+      expect(at.sent[1]).toEqual(at.sent[0]);
+    },
+  );
+
+  test("is found by the second look when the first one was too early", async () => {
+    const late = (sent: string) => list(job({ customData: [{ key: tokenKey, value: sent }] }));
+    await using at = await creating({ posts: ["cut"], lists: [list(), late] });
+    expect((await at.result).id).toBe(exportId);
+    expect(at.order).toEqual(["POST", "GET", "GET"]);
+  });
+
+  test("is found on a later page", async () => {
+    const first: Answer = { body: { results: [job({ id: otherId })], links: [{ rel: "next" }] } };
+    const second = (sent: string) => list(job({ customData: [{ key: tokenKey, value: sent }] }));
+    await using at = await creating({ posts: ["cut"], lists: [first, second] });
+    expect((await at.result).id).toBe(exportId);
+    expect(at.server.requests.slice(1).map(({ url }) => url)).toEqual([
+      `${jobsPath}?itemsPerPage=500&pageNum=1`,
+      `${jobsPath}?itemsPerPage=500&pageNum=2`,
+    ]);
+  });
+
+  test.each<[string, (sent: string) => Record<string, unknown>]>([
+    ["another snapshot", (sent) => ({ snapshotId: otherId, customData: [{ key: tokenKey, value: sent }] })],
+    [
+      "another bucket",
+      (sent) => ({ exportBucketId: otherBucketId, customData: [{ key: tokenKey, value: sent }] }),
+    ],
+    ["another token", () => ({ customData: [{ key: tokenKey, value: "another" }] })],
+    ["the token under another key", (sent) => ({ customData: [{ key: "another", value: sent }] })],
+    ["no custom data", () => ({ customData: undefined })],
+    ["custom data that is null", () => ({ customData: null })],
+    ["custom data that is no list", (sent) => ({ customData: { key: tokenKey, value: sent } })],
+    ["a hole in the custom data", () => ({ customData: [null] })],
+  ])("is not mistaken for a job with %s", async (_, fields) => {
+    const lists = [(sent: string) => list(job({ id: otherId, ...fields(sent) }))];
+    await using at = await creating({ posts: ["cut", ok], lists });
+    expect((await at.result).id).toBe(exportId);
+    expect(at.order).toEqual(["POST", "GET", "GET", "POST"]);
+  });
+
+  test("three times over is an error that says that no job came of it", async () => {
+    await using at = await creating({ posts: [{ status: 503 }] }, { token });
+    const error = await failureOf(at.result);
+    expect(error).toBeInstanceOf(ExportCreationError);
+    expect(error).toMatchObject({
+      message:
+        `no export of snapshot ${snapshotId} was created: 3 requests failed, the last with ` +
+        `«POST ${at.server.url}${jobsPath} failed with 503 Service Unavailable», and the list of jobs holds none of them`,
+      outcome: "not-created",
+      token,
+      job: undefined,
+      cause: { name: "AtlasApiError", status: 503 },
+    });
+    expect(at.order.filter((method) => method === "POST")).toHaveLength(3);
+  });
+
+  test.each(unknownOutcomes)(
+    "and a list that cannot be read is an error with the token: %s",
+    async (_, answer, what) => {
+      await using at = await creating({ posts: [answer], lists: [{ status: 403 }] });
+      const error = await failureOf(at.result);
+      const sent = at.sent[0]?.customData?.[0]?.value;
+      expect(error).toBeInstanceOf(ExportCreationError);
+      expect(error).toMatchObject({ outcome: "unknown", token: sent, job: undefined });
+      expect(quoted(error)).toMatch(
+        new RegExp(
+          `^whether the export of snapshot ${snapshotId} was created is not known: the request failed with «[^»]*${what}[^»]*»`,
+        ),
+      );
+      expect(quoted(error)).toContain(
+        `, and the list of jobs with «GET ${at.server.url}${jobsPath}?itemsPerPage=500&pageNum=1 failed with 403 Forbidden (creating and reading exports need different roles: `,
+      );
+      expect(quoted(error)).toMatch(new RegExp(`»; call createExportJob again with token "${sent}"$`));
+      expect(at.order).toEqual(["POST", "GET"]);
+    },
+  );
+
+  test.each<[string, Answer]>([
+    ["an object without results", { body: {} }],
+    ["null", { body: "null" }],
+    ["results with a hole", { body: { results: [null] } }],
+  ])("is not proved by a list that is %s", async (_, answer) => {
+    await using at = await creating({ posts: ["cut"], lists: [answer] });
+    expect(await failureOf(at.result)).toMatchObject({ outcome: "unknown" });
+    expect(at.order).toEqual(["POST", "GET"]);
+  });
+
+  test("keeps the failure that began it as its cause", async () => {
+    await using at = await creating({ posts: ["cut"], lists: [{ status: 404 }] });
+    expect(await failureOf(at.result)).toMatchObject({ cause: { name: "NetworkError", method: "POST" } });
+  });
+
+  test("because of a timeout is looked up too", async () => {
+    const answer = list(ours);
+    await using server = await scriptedServer(({ method }) => (method === "POST" ? "silence" : answer));
+    const clock = fakeClock();
+    const { atlas } = connect(server, { clock });
+    const creation = createExportJob(atlas, { ...input, token: false });
+    await server.received(2);
+    clock.advance(30_000);
+    // The look after a second finds only the job that was there before, so there is another one four seconds later.
+    await clock.scheduled(1_000);
+    clock.advance(1_000);
+    await clock.scheduled(4_000);
+    clock.advance(4_000);
+    await server.received(5);
+    expect(server.requests.map(({ method }) => method)).toEqual(["GET", "POST", "GET", "GET", "POST"]);
+    creation.catch(() => undefined);
+  });
+});
+
+describe("a failure that says that nothing happened", () => {
+  test.each([400, 401, 403, 404, 405, 410, 429, 307])(
+    "is the caller's, and nothing is looked up: %i",
+    async (status) => {
+      await using at = await creating({ posts: [{ status }] });
+      expect(await failureOf(at.result)).toMatchObject({ name: "AtlasApiError", status });
+      expect(at.order).toEqual(["POST"]);
+    },
+  );
+
+  test("is the caller's when the input breaks the definition", async () => {
+    await using at = await creating({ posts: [ok] }, { snapshotId: "x" });
+    expect(await failureOf(at.result)).toMatchObject({ name: "RequestValidationError" });
+    expect(at.order).toEqual([]);
+  });
+
+  test("is the caller's when the connection was refused", async () => {
+    await using at = await creating({ posts: [ok] });
+    await at.result;
+    await at.server[Symbol.asyncDispose]();
+    const { atlas } = connect(at.server, { retry: { maxAttempts: 1 } });
+    expect(await failureOf(createExportJob(atlas, input))).toMatchObject({
+      name: "NetworkError",
+      mayHaveArrived: false,
+    });
+  });
+
+  test("is the caller's when a later request meets it", async () => {
+    await using at = await creating({ posts: ["cut", { status: 404 }] });
+    expect(await failureOf(at.result)).toMatchObject({ name: "AtlasApiError", status: 404 });
+    expect(at.order).toEqual(["POST", "GET", "GET", "POST"]);
+  });
+});
+
+test("a caller who calls the request idempotent does not get it sent blindly again", async () => {
+  await using server = await scriptedServer(({ method }) => (method === "POST" ? { status: 503 } : list()));
+  const clock = autoClock();
+  const { atlas } = connect(server, { clock, fetch: clock.fetch });
+  await failureOf(createExportJob(atlas, input, { isIdempotent: true }));
+  expect(server.requests.map(({ method }) => method)).toEqual(Array(3).fill(["POST", "GET", "GET"]).flat());
+});
+
+describe("a snapshot that is being exported already", () => {
+  test.each(["Queued", "InProgress", "Paused", undefined])(
+    "into the same bucket, by a job that is %s, is the answer at once",
+    async (state) => {
+      const active = job({ id: otherId, state });
+      await using at = await creating({ posts: [conflict], lists: [list(active)] });
+      expect(await at.result).toEqual(JSON.parse(JSON.stringify(active)));
+      expect(at.order).toEqual(["POST", "GET"]);
+      expect(at.clock.waits).toEqual([0]);
+    },
+  );
+
+  test("by our own request is the answer before any other", async () => {
+    const theirs = job({ id: otherId });
+    const lists = [(sent: string) => list(theirs, job({ customData: [{ key: tokenKey, value: sent }] }))];
+    await using at = await creating({ posts: [conflict], lists });
+    expect((await at.result).id).toBe(exportId);
+  });
+
+  test("into another bucket is in the way, and the error says which job", async () => {
+    const active = job({ id: otherId, state: "InProgress", exportBucketId: otherBucketId });
+    await using at = await creating({ posts: [conflict], lists: [list(active)] }, { token: false });
+    expect(await failureOf(at.result)).toMatchObject({
+      name: "ExportCreationError",
+      message: `snapshot ${snapshotId} was not exported: export job ${otherId} (InProgress) is exporting it into bucket ${otherBucketId}: wait for that one to end`,
+      outcome: "conflict",
+      token: undefined,
+      job: active,
+      cause: { status: 409 },
+    });
+    expect(at.order).toEqual(["GET", "POST", "GET"]);
+  });
+
+  test.each<[string, unknown]>([
+    ["that has succeeded", job({ id: otherId, state: "Successful" })],
+    ["that has failed", job({ id: otherId, state: "Failed" })],
+    ["that was cancelled", job({ id: otherId, state: "Cancelled" })],
+    ["of another snapshot", job({ id: otherId, snapshotId: otherId })],
+  ])("is not by a job %s: after three looks the error says what is odd", async (_, other) => {
+    await using at = await creating({ posts: [conflict], lists: [list(other)] });
+    const error = await failureOf(at.result);
+    expect(error).toMatchObject({
+      message: `snapshot ${snapshotId} was not exported: the service says that it is being exported, but lists no active job: try again`,
+      outcome: "conflict",
+      token: at.sent[0]?.customData?.[0]?.value,
+      job: undefined,
+    });
+    expect(at.order).toEqual(["POST", "GET", "GET", "GET"]);
+    expect(at.clock.waits).toEqual([0, 1_000, 4_000]);
+  });
+
+  test("shows in the list a moment later", async () => {
+    await using at = await creating({ posts: [conflict], lists: [list(), list(job({ id: otherId }))] });
+    expect((await at.result).id).toBe(otherId);
+  });
+
+  test("and a list that cannot be read is an error that says so", async () => {
+    await using at = await creating({ posts: [conflict], lists: [{ status: 404 }] });
+    expect(await failureOf(at.result)).toMatchObject({ outcome: "unknown", cause: { status: 409 } });
+  });
+
+  test("after an outcome that was not known is still found", async () => {
+    const lists = [
+      list(),
+      list(),
+      (sent: string) => list(job({ customData: [{ key: tokenKey, value: sent }] })),
+    ];
+    await using at = await creating({ posts: ["cut", conflict], lists });
+    expect((await at.result).id).toBe(exportId);
+    expect(at.order).toEqual(["POST", "GET", "GET", "POST", "GET"]);
+  });
+
+  test("does not make an active job of a mere unknown outcome ours", async () => {
+    await using at = await creating({ posts: ["cut", ok], lists: [list(job({ id: otherId }))] });
+    expect((await at.result).id).toBe(exportId);
+    expect(at.order).toEqual(["POST", "GET", "GET", "POST"]);
+  });
+});
+
+describe("a token of the caller's", () => {
+  test("adopts the job that carries it, without a request for another", async () => {
+    await using at = await creating({ posts: [ok], lists: [list(job({ id: otherId }), ours)] }, { token });
+    expect(await at.result).toEqual(ours);
+    expect(at.order).toEqual(["GET"]);
+  });
+
+  test("travels with the request when no job carries it", async () => {
+    await using at = await creating({ posts: [ok] }, { token });
+    expect(await at.result).toEqual(job());
+    expect(at.order).toEqual(["GET", "POST"]);
+    expect(at.sent[0]?.customData).toEqual([{ key: tokenKey, value: token }]);
+  });
+
+  test("is not looked for in vain: a list that cannot be read ends it before anything is requested", async () => {
+    await using at = await creating({ posts: [ok], lists: [{ status: 403 }] }, { token });
+    expect(await failureOf(at.result)).toMatchObject({ name: "AtlasApiError", status: 403 });
+    expect(at.order).toEqual(["GET"]);
+  });
+});
+
+describe("without a token", () => {
+  test("the custom data stay as they are, even none", async () => {
+    await using none = await creating({ posts: [ok] }, { token: false });
+    await none.result;
+    expect(none.sent).toEqual([{ snapshotId, exportBucketId }]);
+    const customData = [{ key: "team", value: "data" }];
+    await using some = await creating({ posts: [ok] }, { token: false, customData });
+    await some.result;
+    expect(some.sent).toEqual([{ snapshotId, exportBucketId, customData }]);
+  });
+
+  test("the job is known by snapshot, bucket and by not having been there before", async () => {
+    const before = job({ id: otherId });
+    await using at = await creating(
+      { posts: ["cut"], lists: [list(before), list(before, job())] },
+      { token: false },
+    );
+    expect((await at.result).id).toBe(exportId);
+    expect(at.order).toEqual(["GET", "POST", "GET"]);
+  });
+
+  test.each([{ snapshotId: otherId }, { exportBucketId: otherBucketId }])(
+    "a new job with %j is not it",
+    async (fields) => {
+      const lists = [list(), list(job({ id: otherId, ...fields }))];
+      await using at = await creating({ posts: ["cut", ok], lists }, { token: false });
+      expect((await at.result).id).toBe(exportId);
+      expect(at.order).toEqual(["GET", "POST", "GET", "GET", "POST"]);
+    },
+  );
+
+  test("an outcome that stays unknown says to look through the list", async () => {
+    await using at = await creating({ posts: ["cut"], lists: [list(), { status: 403 }] }, { token: false });
+    const error = await failureOf(at.result);
+    expect(error).toMatchObject({ outcome: "unknown", token: undefined });
+    expect((error as Error).message).toMatch(/»; look through the list of jobs before you try again$/);
+  });
+});
+
+describe("a signal", () => {
+  test("ends the request with its own reason", async () => {
+    await using server = await scriptedServer(["silence"]);
+    const clock = fakeClock();
+    const controller = new AbortController();
+    const { atlas } = connect(server, { clock });
+    const creation = createExportJob(atlas, input, { signal: controller.signal });
+    await server.received(1);
+    controller.abort("enough");
+    expect(await failureOf(creation)).toBe("enough");
+    expect(server.requests).toHaveLength(1);
+    expect([clock.pending, getEventListeners(controller.signal, "abort").length]).toEqual([0, 0]);
+  });
+
+  test("ends the pause before a look, and leaves nothing", async () => {
+    await using server = await scriptedServer(["cut"]);
+    const clock = fakeClock();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const { atlas } = connect(server, { clock });
+    const creation = createExportJob(atlas, input, { signal });
+    await clock.scheduled(1_000);
+    controller.abort("enough");
+    expect(await failureOf(creation)).toBe("enough");
+    expect([clock.pending, getEventListeners(signal, "abort").length]).toEqual([0, 0]);
+  });
+
+  test("ends a look with its own reason and not with what is not known", async () => {
+    await using server = await scriptedServer(({ method }) =>
+      method === "POST" ? { status: 503 } : "silence",
+    );
+    const clock = autoClock();
+    const controller = new AbortController();
+    const { atlas } = connect(server, { clock, fetch: clock.fetch });
+    const creation = createExportJob(atlas, input, { signal: controller.signal });
+    await server.received(2);
+    controller.abort("enough");
+    expect(await failureOf(creation)).toBe("enough");
+    expect(clock.pending).toBe(0);
+  });
+});
+
+/** The same client, where requests of one method meet something else. */
+function rejecting(atlas: AtlasClient, method: string, error: unknown): AtlasClient {
+  const request = (each: string, ...rest: unknown[]) =>
+    each === method
+      ? Promise.reject(error)
+      : (atlas.request as (...args: unknown[]) => unknown)(each, ...rest);
+  return { ...atlas, request: request as typeof atlas.request };
+}
+
+test("what another copy of this package throws is understood all the same", async () => {
+  await using server = await scriptedServer([list()]);
+  const clock = autoClock();
+  const { atlas } = connect(server, { clock, fetch: clock.fetch });
+  const fields = { name: "NetworkError", isAtlasError: true, mayHaveArrived: true };
+  const foreign = Object.assign(new Error("cut"), fields);
+  const error = await failureOf(createExportJob(rejecting(atlas, "post", foreign), input));
+  expect(error).toMatchObject({ outcome: "not-created", cause: foreign });
+  expect(server.requests).toHaveLength(6);
+});
+
+test("what is no error is quoted as it is", async () => {
+  await using server = await scriptedServer([{ body: job({ id: 42 }) }]);
+  const clock = autoClock();
+  const { atlas } = connect(server, { clock, fetch: clock.fetch });
+  const error = await failureOf(createExportJob(rejecting(atlas, "get", "odd"), input));
+  expect((error as Error).message).toContain(
+    `the request failed with «POST the answer to the request for snapshot ${snapshotId}: holds no job id», and the list of jobs with «odd»`,
+  );
+});
+
+test("the answer is a job of the definition", () => {
+  expectTypeOf(createExportJob).returns.resolves.toEqualTypeOf<ExportJob>();
+  expectTypeOf<CreateExportJobInput["token"]>().toEqualTypeOf<string | false | undefined>();
+});

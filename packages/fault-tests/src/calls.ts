@@ -1,0 +1,116 @@
+import * as client from "@atlas-snapshot-export/client";
+import { examples } from "@atlas-snapshot-export/spec/examples";
+import definition from "@atlas-snapshot-export/spec/openapi.json" with { type: "json" };
+
+/** One function of the client, ready to be called. */
+export interface Call {
+  /** Its name in the package's exports. */
+  name: string;
+  run: (atlas: client.AtlasClient, options: CallOptions) => Promise<unknown>;
+  /** Whether that is what it promises to answer with. */
+  isTyped: (result: unknown) => boolean;
+}
+
+export interface CallOptions {
+  signal: AbortSignal;
+  /** Whether parameters that need not be given are given. */
+  isFull: boolean;
+  /** What createExportJob is told of its token. */
+  token: string | false | undefined;
+}
+
+interface Parameter {
+  name: string;
+  required?: boolean;
+  example?: unknown;
+}
+
+interface OperationNode {
+  operationId: string;
+  parameters: { $ref: string }[];
+}
+
+const { groupId, clusterName, exportId } = definition.components.parameters;
+const cluster = { groupId: groupId.example, clusterName: clusterName.example };
+const job = { ...cluster, exportId: exportId.example };
+const request = { ...cluster, ...examples.createBackupExportJob.requests.minimal };
+/** No answer makes a wait longer than this. */
+const timeoutMs = 600_000;
+
+/** Every function that sends something: one for each operation of the definition, and those written by hand. */
+export const calls: readonly Call[] = [
+  ...Object.values(definition.paths).flatMap(operationCalls),
+  {
+    name: "createExportJob",
+    run: (atlas, { signal, token }) => client.createExportJob(atlas, { ...request, token }, { signal }),
+    isTyped: hasId,
+  },
+  {
+    name: "waitForExportJob",
+    run: (atlas, { signal }) => client.waitForExportJob(atlas, job, { signal, timeoutMs }),
+    isTyped: isEnd,
+  },
+  {
+    name: "listExportJobs",
+    run: async (atlas, { signal }) => {
+      const jobs: unknown[] = [];
+      for await (const job of client.listExportJobs(atlas, cluster, { signal })) jobs.push(job);
+      return jobs;
+    },
+    isTyped: (jobs) => Array.isArray(jobs) && jobs.every((item) => typeof item === "object" && item),
+  },
+  {
+    name: "exportSnapshot",
+    run: (atlas, { signal, token }) =>
+      client.exportSnapshot(atlas, { ...request, token }, { signal, timeoutMs }),
+    isTyped: isEnd,
+  },
+];
+
+type OperationFunction = (
+  atlas: client.AtlasClient,
+  input: unknown,
+  options: { signal: AbortSignal },
+) => Promise<unknown>;
+
+function operationCalls({ parameters: shared, ...methods }: (typeof definition.paths)[PathTemplate]): Call[] {
+  // What is left of a path item are its operations, by method.
+  return (Object.values(methods) as OperationNode[]).map(({ operationId: name, parameters: own }) => {
+    const parameters = [...shared, ...own].map(resolve);
+    const operation = (client as unknown as Record<string, OperationFunction>)[name];
+    if (!operation) throw new Error(`the client has no function for ${name}`);
+    const body = firstRequest(name);
+    return {
+      name,
+      run: (atlas, { signal, isFull }) => {
+        const given = parameters.filter(({ required }) => required || isFull);
+        const values = given.map((parameter) => [parameter.name, parameter.example]);
+        return operation(atlas, { ...Object.fromEntries(values), ...(body ? { body } : {}) }, { signal });
+      },
+      // A body that breaks the definition comes through; no body at all never does.
+      isTyped: (result) => result !== undefined,
+    };
+  });
+}
+
+type PathTemplate = keyof typeof definition.paths;
+
+function resolve({ $ref }: { $ref: string }): Parameter {
+  const name = $ref.split("/").at(-1) as keyof typeof definition.components.parameters;
+  return definition.components.parameters[name];
+}
+
+function firstRequest(operationId: string): unknown {
+  const { requests = {} } = (examples as Record<string, { requests?: object }>)[operationId] ?? {};
+  return Object.values(requests)[0];
+}
+
+function hasId(result: unknown): boolean {
+  const { id } = result as { id?: unknown };
+  return typeof id === "string" && id !== "";
+}
+
+function isEnd(result: unknown): boolean {
+  const { outcome, job } = result as { outcome?: string; job?: unknown };
+  return ["successful", "failed", "cancelled"].includes(String(outcome)) && typeof job === "object";
+}
