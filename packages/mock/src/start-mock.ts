@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import definition from "@atlas-snapshot-export/spec/openapi.json" with { type: "json" };
