@@ -53,10 +53,11 @@ describe("openapi-fetch's own surface", () => {
       const send = atlas[method] as (path: string) => Promise<unknown>;
       const error = await failureOf(send("/api/atlas/v2/groups"));
       expect(error).toBeInstanceOf(RequestValidationError);
-      expect((error as Error).message).toBe(
-        `${method} /api/atlas/v2/groups was not sent, its input breaks the definition:\n` +
-          `  path is not in the definition, which has POST ${jobs}, GET ${jobs}, GET ${oneJob} (given: another one)`,
-      );
+      const [summary, reason] = (error as Error).message.split("\n");
+      expect(summary).toBe(`${method} /api/atlas/v2/groups was not sent, its input breaks the definition:`);
+      expect(reason).toMatch(/^ {2}path is not in the definition, which has .* \(given: another one\)$/);
+      expect(reason).toContain(`POST ${jobs}, GET ${jobs}, `);
+      expect(reason).toContain(`GET ${oneJob}`);
       expect(server.requests).toEqual([]);
     },
   );
