@@ -272,3 +272,17 @@ test("a check that refuses without saying why yields nothing to say", () => {
   ).toEqual([]);
   expect(violationsOf("body", () => false, {})).toEqual([]);
 });
+
+/** RFC 3986, section 5.2.4: a URL parser takes them out of the path. */
+test.each([".", ".."])("the path parameter %j is refused even where no pattern does it", (label) => {
+  const parameter = { in: "path", required: true, check: () => true } as const;
+  const operation: Operation = {
+    ...getBackupExportJob,
+    path: "/labels/{label}",
+    parameters: { label: parameter },
+  };
+  expect(violations(operation, { params: { path: { label } } })).toEqual([
+    { field: "label", rule: "must not be a dot segment", given: `a string of ${label.length} characters` },
+  ]);
+  expect(violations(operation, { params: { path: { label: `${label}a` } } })).toEqual([]);
+});

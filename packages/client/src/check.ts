@@ -33,7 +33,11 @@ export function checkRequest(operation: Operation, { params = {}, body }: Reques
     const { in: place, required, check } = operation.parameters[name] as Operation["parameters"][string];
     const value = params[place]?.[name];
     if (value !== undefined) violations.push(...violationsOf(name, check, value));
-    else if (required) violations.push({ field: name, rule: "is required", given: "nothing" });
+    // Encoded or not, a URL parser removes it, and the request would reach another path.
+    if (place === "path" && /^\.\.?$/.test(String(value)))
+      violations.push({ field: name, rule: "must not be a dot segment", given: describe(value) });
+    if (value === undefined && required)
+      violations.push({ field: name, rule: "is required", given: "nothing" });
   }
   for (const place of ["path", "query", "header"] as const) {
     for (const name in params[place]) {

@@ -223,6 +223,7 @@ describe("without an answer", () => {
     ["no code", new TypeError("Failed to fetch"), "", true],
     ["no error", "oh", "", true],
     ["nothing", undefined, "", true],
+    ["null", null, "", true],
   ])("for %s it is known whether it can have arrived", async (_, thrown, code, mayHaveArrived) => {
     await using at = await trying([], () => Promise.reject(thrown));
     const error = await failureOf(at.send());

@@ -21,6 +21,19 @@ test.each([
   expect(retryAfterMs(value, second - 10_000)).toBe(ms);
 });
 
+test("a date without a zone means GMT wherever the machine stands", () => {
+  const zone = process.env["TZ"];
+  try {
+    process.env["TZ"] = "Asia/Tokyo";
+    expect(new Date(second).getHours()).toBe(17);
+    expect(retryAfterMs("Sun Nov  6 08:49:37 1994", second - 10_000)).toBe(10_000);
+    expect(retryAfterMs("Sun, 06 Nov 1994 08:49:37 GMT", second - 10_000)).toBe(10_000);
+  } finally {
+    if (zone === undefined) delete process.env["TZ"];
+    else process.env["TZ"] = zone;
+  }
+});
+
 test.each([
   ["nothing", undefined],
   ["null", null],
