@@ -10,10 +10,10 @@ import type { VirtualClock } from "./virtual-clock.ts";
 export type NextAnswer = () => GeneratedAnswer;
 
 /** A `fetch` that reaches nobody: what it answers with is real, and comes when the clock says so. */
-export function answeringFetch(next: NextAnswer, accessToken: string, clock: Clock): Fetch {
+export function answeringFetch(next: NextAnswer, clock: Clock): Fetch {
   return async (url, { method = "GET", signal }) => {
     const answer = next();
-    const { status, headers, text } = render(answer, examplesFor(method, url, accessToken));
+    const { status, headers, text } = render(answer, examplesFor(method, url));
     const { delivery } = answer;
     const init = { status, headers };
     // Nothing but null goes with these.
@@ -90,11 +90,10 @@ export interface Damage {
 /** The same answers over a real connection, byte by byte as written: a server's own library would not send them all. */
 export async function answeringServer(
   next: () => { answer: GeneratedAnswer; damage: Damage | undefined },
-  accessToken: string,
 ): Promise<AnsweringServer> {
   const server = createServer(({ method = "", url = "", socket }: IncomingMessage) => {
     const { answer, damage } = next();
-    const known = examplesFor(method, `http://127.0.0.1${url}`, accessToken);
+    const known = examplesFor(method, `http://127.0.0.1${url}`);
     const bytes = onTheWire(render(answer, known), damage);
     void deliver(answer, bytes, socket);
   });

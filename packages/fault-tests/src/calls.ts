@@ -9,6 +9,8 @@ export interface Call {
   run: (atlas: client.AtlasClient, options: CallOptions) => Promise<unknown>;
   /** Whether that is what it promises to answer with. */
   isTyped: (result: unknown) => boolean;
+  /** Whether it ends by itself whatever it is answered. One that follows a list does not: there can always be another page. */
+  isBounded: boolean;
 }
 
 export interface CallOptions {
@@ -44,11 +46,13 @@ export const calls: readonly Call[] = [
     name: "createExportJob",
     run: (atlas, { signal, token }) => client.createExportJob(atlas, { ...request, token }, { signal }),
     isTyped: hasId,
+    isBounded: false,
   },
   {
     name: "waitForExportJob",
     run: (atlas, { signal }) => client.waitForExportJob(atlas, job, { signal, timeoutMs }),
     isTyped: isEnd,
+    isBounded: true,
   },
   {
     name: "listExportJobs",
@@ -58,12 +62,14 @@ export const calls: readonly Call[] = [
       return jobs;
     },
     isTyped: (jobs) => Array.isArray(jobs) && jobs.every((item) => typeof item === "object" && item),
+    isBounded: false,
   },
   {
     name: "exportSnapshot",
     run: (atlas, { signal, token }) =>
       client.exportSnapshot(atlas, { ...request, token }, { signal, timeoutMs }),
     isTyped: isEnd,
+    isBounded: false,
   },
 ];
 
@@ -89,6 +95,7 @@ function operationCalls({ parameters: shared, ...methods }: (typeof definition.p
       },
       // A body that breaks the definition comes through; no body at all never does.
       isTyped: (result) => result !== undefined,
+      isBounded: true,
     };
   });
 }

@@ -1,6 +1,7 @@
 import { examples } from "@atlas-snapshot-export/spec/examples";
 import definition from "@atlas-snapshot-export/spec/openapi.json" with { type: "json" };
 import fc from "fast-check";
+import { secrets } from "./secrets.ts";
 
 /** What a service answers one request with, as a recipe: its text depends on which request it is. */
 export interface GeneratedAnswer {
@@ -36,9 +37,9 @@ export interface Rendered {
   text: string;
 }
 
-/** What the token endpoint sends, which is no operation of the definition. The token is the one that is handed in. */
-const tokenAnswers = (accessToken: string): Example[] => [
-  [200, { access_token: accessToken, expires_in: 3600, token_type: "Bearer" }],
+/** What the token endpoint sends, which is no operation of the definition. */
+const tokenAnswers: Example[] = [
+  [200, { access_token: secrets.accessToken, expires_in: 3600, token_type: "Bearer" }],
   [401, { error: "invalid_client", error_description: "The client is not known." }],
   [429, { error: 429, errorCode: "RATE_LIMITED", reason: "Too Many Requests", detail: "Too many tokens." }],
 ];
@@ -46,12 +47,12 @@ const tokenAnswers = (accessToken: string): Example[] => [
 type Example = readonly [status: number, value: unknown];
 
 /** The named examples of whatever operation the request is for. */
-export function examplesFor(method: string, url: string, accessToken: string): Example[] {
+export function examplesFor(method: string, url: string): Example[] {
   const { pathname } = new URL(url);
   const operationId = routes.find(
     (route) => route.method === method && route.form.test(pathname),
   )?.operationId;
-  if (operationId === undefined) return tokenAnswers(accessToken);
+  if (operationId === undefined) return tokenAnswers;
   const { responses } = (examples as unknown as Examples)[operationId] ?? { responses: {} };
   return Object.entries(responses).flatMap(([status, named]) =>
     Object.values(named).map((value) => [Number(status), value] as const),
@@ -191,6 +192,7 @@ const headers = fc.record(
     Deprecation: date,
     Sunset: date,
     Location: fc.oneof(fc.webUrl(), headerText),
+    "Set-Cookie": fc.constant(`session=${secrets.session}`),
     "Content-Length": number,
     "Content-Encoding": fc.constantFrom("gzip", "identity", "nonsense"),
   },

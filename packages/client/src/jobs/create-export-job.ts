@@ -2,7 +2,14 @@ import type { CustomDataEntry, ExportJob } from "@atlas-snapshot-export/types";
 import type { CallOptions } from "../call.ts";
 import { sleep } from "../clock.ts";
 import type { AtlasClient } from "../create-client.ts";
-import { ExportCreationError, isAtlasApiError, isNetworkError, NetworkError } from "../errors.ts";
+import {
+  ExportCreationError,
+  isAtlasApiError,
+  isNetworkError,
+  NetworkError,
+  ResponseValidationError,
+  type Violation,
+} from "../errors.ts";
 import { createBackupExportJob } from "../operations.gen.ts";
 import { listExportJobs } from "./list-export-jobs.ts";
 
@@ -90,7 +97,7 @@ async function post({ atlas, input, options, token }: Search): Promise<{ job?: E
   try {
     const once = { ...options, isIdempotent: false };
     const job = await createBackupExportJob(atlas, { groupId, clusterName, body }, once);
-    if (job?.id && typeof job.id === "string") return { job };
+    if (hasId(job)) return { job };
     const url = `the answer to the request for snapshot ${snapshotId}`;
     return { cause: new NetworkError("holds no job id", { method: "POST", url, mayHaveArrived: true }) };
   } catch (cause) {
@@ -165,9 +172,19 @@ async function jobIds(search: Search): Promise<Set<string | undefined>> {
   return ids;
 }
 
-function jobsOf({ atlas, input, options }: Search): AsyncIterable<ExportJob> {
+/** Every job that is listed. One without an id cannot be answered with or told from ours: such a list proves nothing. */
+async function* jobsOf({ atlas, input, options }: Search): AsyncGenerator<ExportJob, void, undefined> {
   const { groupId, clusterName } = input;
-  return listExportJobs(atlas, { groupId, clusterName, itemsPerPage: 500 }, options);
+  for await (const job of listExportJobs(atlas, { groupId, clusterName, itemsPerPage: 500 }, options)) {
+    if (!hasId(job)) throw new ResponseValidationError("listBackupExportJobs", [noId], job);
+    yield job;
+  }
+}
+
+const noId: Violation = { field: "body.results", rule: "must have an id in each job", given: "none" };
+
+function hasId(job: ExportJob | null): job is ExportJob {
+  return typeof job?.id === "string" && job.id !== "";
 }
 
 function conflict({ token, input }: Search, job: ExportJob | undefined, cause: unknown): ExportCreationError {
