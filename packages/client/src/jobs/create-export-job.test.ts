@@ -78,6 +78,7 @@ const unknownOutcomes: [string, Answer, string][] = [
   ["an answer without an id", { body: { state: "Queued" } }, "holds no job id"],
   ["an answer with an empty id", { body: job({ id: "" }) }, "holds no job id"],
   ["an answer whose id is no text", { body: job({ id: 42 }) }, "holds no job id"],
+  ["an answer whose id no job can have", { body: job({ id: "../exports" }) }, "holds no job id"],
   ["null", { body: "null" }, "holds no job id"],
 ];
 // The messages without what differs between platforms: the URL and the code of a cut.
@@ -162,9 +163,8 @@ describe("an outcome that is not known", () => {
     ],
     ["another token", () => ({ customData: [{ key: tokenKey, value: "another" }] })],
     ["the token under another key", (sent) => ({ customData: [{ key: "another", value: sent }] })],
-    ["no custom data", () => ({ customData: undefined })],
-    ["custom data that is null", () => ({ customData: null })],
-    ["custom data that is no list", (sent) => ({ customData: { key: tokenKey, value: sent } })],
+    ["another snapshot, and nothing else", () => ({ id: undefined, snapshotId: otherId, customData: null })],
+    ["another token, and no id", () => ({ id: undefined, customData: [] })],
     ["a hole in the custom data", () => ({ customData: [null] })],
   ])("is not mistaken for a job with %s", async (_, fields) => {
     const lists = [(sent: string) => list(job({ id: otherId, ...fields(sent) }))];
@@ -214,10 +214,36 @@ describe("an outcome that is not known", () => {
     ["an object without results", { body: {} }],
     ["null", { body: "null" }],
     ["results with a hole", { body: { results: [null] } }],
+    ["a job without custom data", list(job({ customData: undefined }))],
+    ["a job whose custom data is null", list(job({ customData: null }))],
+    ["a job whose custom data is no list", list(job({ customData: "none" }))],
+    ["a job of which nothing is known", list({})],
+    ["a job of which nothing is known, among others", list(job({ id: otherId }), {}, job({ id: otherId }))],
   ])("is not proved by a list that is %s", async (_, answer) => {
     await using at = await creating({ posts: ["cut"], lists: [answer] });
     expect(await failureOf(at.result)).toMatchObject({ outcome: "unknown" });
     expect(at.order).toEqual(["POST", "GET"]);
+  });
+
+  test.each<[string, unknown]>([
+    ["no id", undefined],
+    ["an id that is no text", 42],
+    ["an id that no job can be read by", "../exports"],
+  ])("is not proved by a job with its token and %s", async (_, id) => {
+    await using at = await creating({ posts: ["cut"], lists: [list({ ...ours, id })] }, { token });
+    expect(await failureOf(at.result)).toMatchObject({
+      name: "ResponseValidationError",
+      violations: [{ field: "body.results" }],
+    });
+    expect(at.order).toEqual(["GET"]);
+  });
+
+  test("is proved by a job with its token, whatever else the list holds", async () => {
+    const lists = [
+      (sent: string) => list({}, { id: exportId, customData: [{ key: tokenKey, value: sent }] }),
+    ];
+    await using at = await creating({ posts: ["cut"], lists });
+    expect((await at.result).id).toBe(exportId);
   });
 
   test("keeps the failure that began it as its cause", async () => {
@@ -324,11 +350,12 @@ describe("a snapshot that is being exported already", () => {
     ["that has failed", job({ id: otherId, state: "Failed" })],
     ["that was cancelled", job({ id: otherId, state: "Cancelled" })],
     ["of another snapshot", job({ id: otherId, snapshotId: otherId })],
+    ["that cannot be read by its id", job({ id: false })],
   ])("is not by a job %s: after three looks the error says what is odd", async (_, other) => {
     await using at = await creating({ posts: [conflict], lists: [list(other)] });
     const error = await failureOf(at.result);
     expect(error).toMatchObject({
-      message: `snapshot ${snapshotId} was not exported: the service says that it is being exported, but lists no active job: try again`,
+      message: `snapshot ${snapshotId} was not exported: the service says that it is being exported, but lists no active job that could be waited for: try again`,
       outcome: "conflict",
       token: at.sent[0]?.customData?.[0]?.value,
       job: undefined,
@@ -416,6 +443,13 @@ describe("without a token", () => {
       expect(at.order).toEqual(["GET", "POST", "GET", "GET", "POST"]);
     },
   );
+
+  test.each(["id", "snapshotId", "exportBucketId"])("a new job without %s may be it", async (field) => {
+    const lists = [list(job({ id: otherId })), list(job({ id: otherId }), job({ [field]: undefined }))];
+    await using at = await creating({ posts: ["cut"], lists }, { token: false });
+    expect(await failureOf(at.result)).toMatchObject({ outcome: "unknown" });
+    expect(at.order).toEqual(["GET", "POST", "GET"]);
+  });
 
   test("an outcome that stays unknown says to look through the list", async () => {
     await using at = await creating({ posts: ["cut"], lists: [list(), { status: 403 }] }, { token: false });

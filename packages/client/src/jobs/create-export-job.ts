@@ -2,6 +2,7 @@ import type { CustomDataEntry, ExportJob } from "@atlas-snapshot-export/types";
 import type { CallOptions } from "../call.ts";
 import { sleep } from "../clock.ts";
 import type { AtlasClient } from "../create-client.ts";
+import { getBackupExportJob } from "../definition.gen.ts";
 import {
   ExportCreationError,
   isAtlasApiError,
@@ -65,8 +66,8 @@ export async function createExportJob(
   const search: Search = { atlas, input, options, token, before: new Set() };
   if (input.token === false) search.before = await jobIds(search);
   else if (input.token !== undefined) {
-    const existing = await findOurs(search);
-    if (existing) return existing;
+    const { ours } = await searchList(search);
+    if (ours) return ours;
   }
   for (let posts = 1; ; posts += 1) {
     const posted = await post(search);
@@ -87,7 +88,7 @@ interface Search {
   options: CallOptions;
   token: string | undefined;
   /** Ids of the jobs that were there before the first request, where there is no token to know ours by. */
-  before: Set<string | undefined>;
+  before: Set<unknown>;
 }
 
 async function post({ atlas, input, options, token }: Search): Promise<{ job?: ExportJob; cause?: unknown }> {
@@ -97,9 +98,11 @@ async function post({ atlas, input, options, token }: Search): Promise<{ job?: E
   try {
     const once = { ...options, isIdempotent: false };
     const job = await createBackupExportJob(atlas, { groupId, clusterName, body }, once);
-    if (hasId(job)) return { job };
+    if (hasUsableId(job)) return { job };
     const url = `the answer to the request for snapshot ${snapshotId}`;
-    return { cause: new NetworkError("holds no job id", { method: "POST", url, mayHaveArrived: true }) };
+    return {
+      cause: new NetworkError("holds no job id", { method: "POST", url, mayHaveArrived: true }),
+    };
   } catch (cause) {
     options.signal?.throwIfAborted();
     return { cause };
@@ -127,32 +130,59 @@ async function lookRepeatedly(
 }
 
 async function look(search: Search, isConflict: boolean, cause: unknown): Promise<ExportJob | undefined> {
-  const { snapshotId, exportBucketId } = search.input;
-  const isOur = isOurs(search);
-  let inTheWay: ExportJob | undefined;
-  try {
-    for await (const job of jobsOf(search)) {
-      if (isOur(job)) return job;
-      if (isConflict && job.snapshotId === snapshotId && isActive(job)) inTheWay = job;
-    }
-  } catch (error) {
+  const found = await searchList(search).catch((error: unknown) => {
     search.options.signal?.throwIfAborted();
     throw unknown(search, cause, error);
+  });
+  if (found.ours || !isConflict) return found.ours;
+  const { active } = found;
+  if (active && active.exportBucketId !== search.input.exportBucketId) throw conflict(search, active, cause);
+  return active;
+}
+
+/**
+ * The job that was asked for, if the list holds it, else an active one of its snapshot.
+ *
+ * @throws {ResponseValidationError} when a job says too little of itself: such a list proves nothing
+ */
+async function searchList(search: Search): Promise<{ ours?: ExportJob; active?: ExportJob | undefined }> {
+  let active: ExportJob | undefined;
+  let doubtful: ExportJob | undefined;
+  for await (const job of jobsOf(search)) {
+    const isOur = isOurs(search, job);
+    if (isOur) return { ours: job };
+    if (isOur === undefined) doubtful ??= job;
+    if (job.snapshotId === search.input.snapshotId && isActive(job) && hasUsableId(job)) active = job;
   }
-  if (inTheWay && inTheWay.exportBucketId !== exportBucketId) throw conflict(search, inTheWay, cause);
-  return inTheWay;
+  if (doubtful) throw new ResponseValidationError("listBackupExportJobs", [tooLittle], doubtful);
+  return { active };
 }
 
-function isOurs({ input, token, before }: Search): (job: ExportJob) => boolean {
-  return (job) =>
-    job.snapshotId === input.snapshotId &&
-    job.exportBucketId === input.exportBucketId &&
-    (token === undefined ? !before.has(job.id) : carries(token, job.customData));
+const tooLittle: Violation = {
+  field: "body.results",
+  rule: "must have id, snapshotId, exportBucketId and customData in each job",
+  given: "a job that lacks one of them",
+};
+
+/** Whether it is the job that was asked for; undefined when it says too little of itself to tell. */
+function isOurs({ input, token, before }: Search, job: ExportJob): boolean | undefined {
+  const { id, snapshotId, exportBucketId, customData } = job;
+  if (isOther(snapshotId, input.snapshotId) || isOther(exportBucketId, input.exportBucketId)) return false;
+  if (token === undefined && before.has(id)) return false;
+  if (token !== undefined && Array.isArray(customData) && !carries(token, customData)) return false;
+  const saysEnough = token === undefined ? snapshotId && exportBucketId : Array.isArray(customData);
+  return saysEnough && hasUsableId(job) ? true : undefined;
 }
 
-function carries(token: string, customData: unknown): boolean {
-  if (!Array.isArray(customData)) return false;
-  return customData.some((entry) => entry?.key === tokenKey && entry.value === token);
+/** What is not even a text may hide the one that was asked for. */
+function isOther(given: unknown, asked: string): boolean {
+  return typeof given === "string" && given !== asked;
+}
+
+function carries(token: string, customData: unknown[]): boolean {
+  return (customData as (CustomDataEntry | null)[]).some(
+    (entry) => entry?.key === tokenKey && entry.value === token,
+  );
 }
 
 /** A state that is not known may be an active one. */
@@ -160,37 +190,26 @@ function isActive({ state }: ExportJob): boolean {
   return state !== "Successful" && state !== "Failed" && state !== "Cancelled";
 }
 
-async function findOurs(search: Search): Promise<ExportJob | undefined> {
-  const isOur = isOurs(search);
-  for await (const job of jobsOf(search)) if (isOur(job)) return job;
-  return undefined;
-}
-
-async function jobIds(search: Search): Promise<Set<string | undefined>> {
-  const ids = new Set<string | undefined>();
-  for await (const { id } of jobsOf(search)) ids.add(id);
+async function jobIds(search: Search): Promise<Set<unknown>> {
+  const ids = new Set<unknown>();
+  for await (const job of jobsOf(search)) if (hasUsableId(job)) ids.add(job.id);
   return ids;
 }
 
-/** Every job that is listed. One without an id cannot be answered with or told from ours: such a list proves nothing. */
-async function* jobsOf({ atlas, input, options }: Search): AsyncGenerator<ExportJob, void, undefined> {
+function jobsOf({ atlas, input, options }: Search): AsyncIterable<ExportJob> {
   const { groupId, clusterName } = input;
-  for await (const job of listExportJobs(atlas, { groupId, clusterName, itemsPerPage: 500 }, options)) {
-    if (!hasId(job)) throw new ResponseValidationError("listBackupExportJobs", [noId], job);
-    yield job;
-  }
+  return listExportJobs(atlas, { groupId, clusterName, itemsPerPage: 500 }, options);
 }
 
-const noId: Violation = { field: "body.results", rule: "must have an id in each job", given: "none" };
-
-function hasId(job: ExportJob | null): job is ExportJob {
-  return typeof job?.id === "string" && job.id !== "";
+/** Whether the job can be read by its id: with one that the definition refuses, it could never be waited for. */
+function hasUsableId(job: ExportJob | null): job is ExportJob {
+  return job?.id !== undefined && getBackupExportJob.parameters["exportId"]?.check(job.id) === true;
 }
 
 function conflict({ token, input }: Search, job: ExportJob | undefined, cause: unknown): ExportCreationError {
   const what = job
     ? `export job ${job.id} (${job.state}) is exporting it into bucket ${job.exportBucketId}: wait for that one to end`
-    : "the service says that it is being exported, but lists no active job: try again";
+    : "the service says that it is being exported, but lists no active job that could be waited for: try again";
   return new ExportCreationError(`snapshot ${input.snapshotId} was not exported: ${what}`, {
     outcome: "conflict",
     token,
