@@ -38,10 +38,10 @@ export type { Hooks, ObservedRequest, ObservedResponse, Retry, Warning } from ".
 export { type CompleteMarker, parseCompleteMarker } from "./jobs/complete-marker.ts";
 export { type CreateExportJobInput, createExportJob } from "./jobs/create-export-job.ts";
 export { exportSnapshot } from "./jobs/export-snapshot.ts";
+export type { ExportJobReference } from "./jobs/job-reference.ts";
 export { listExportJobs } from "./jobs/list-export-jobs.ts";
 export { completeMarkerKey, type ExportPrefix, parseExportPrefix } from "./jobs/prefix.ts";
 export {
-  type ExportJobReference,
   type ExportProgress,
   type ExportResult,
   type WaitOptions,

@@ -1,6 +1,6 @@
 import { type Clock, within } from "../clock.ts";
 import { NetworkError } from "../errors.ts";
-import type { PlainRequest, Send } from "./plain-request.ts";
+import { expectsJson, type PlainRequest, type Send } from "./plain-request.ts";
 
 /** The `fetch` that does the work: the platform's own, or one with a proxy, a pool or a trace of your own. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -50,10 +50,6 @@ async function buffer(response: Response, request: PlainRequest): Promise<Respon
   // openapi-fetch takes its word for it and would answer with nothing.
   if (text !== "" && headers.get("Content-Length") === "0") buffered.headers.delete("Content-Length");
   return Object.defineProperty(buffered, "url", { value: response.url || request.url });
-}
-
-function expectsJson({ headers }: PlainRequest): boolean {
-  return /[/+]json\b/.test(headers.get("Accept") ?? "");
 }
 
 function isJson(text: string): boolean {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { failureOf } from "../testing/connect.ts";
 import { exportId, job } from "../testing/jobs.ts";
 import { openEnvelope } from "./envelope.ts";
 import { PlainRequest } from "./plain-request.ts";
@@ -6,9 +7,15 @@ import { PlainRequest } from "./plain-request.ts";
 const url = "https://cloud.mongodb.com/x?envelope=true";
 
 /** What comes of an answer to a request for this URL. */
-async function opened(body: BodyInit | null, init: ResponseInit = {}, requested = url): Promise<Response> {
+async function opened(
+  body: BodyInit | null,
+  init: ResponseInit = {},
+  requested = url,
+  Accept = "*/*",
+): Promise<Response> {
   const response = Object.defineProperty(new Response(body, init), "url", { value: requested });
-  return openEnvelope(async () => response)(new PlainRequest(requested));
+  const request = new PlainRequest(requested, { headers: new Headers({ Accept }) });
+  return openEnvelope(async () => response)(request);
 }
 
 test("one resource comes out of its envelope", async () => {
@@ -37,6 +44,16 @@ test("the content may be null", async () => {
 test.each([204, 205, 304])("an enveloped %i comes out with nothing in it", async (status) => {
   const response = await opened(JSON.stringify({ status, content: null }));
   expect([response.status, await response.text()]).toEqual([status, ""]);
+});
+
+test.each([204, 205])("an enveloped %i where JSON is expected is no answer", async (status) => {
+  const answer = opened(JSON.stringify({ status, content: job() }), {}, url, "application/json");
+  expect(await failureOf(answer)).toMatchObject({ name: "NetworkError", mayHaveArrived: true });
+});
+
+test("an enveloped 304 where JSON is expected comes out as the failure that it is", async () => {
+  const response = await opened('{"status":304,"content":null}', {}, url, "application/json");
+  expect([response.status, response.ok]).toEqual([304, false]);
 });
 
 test("the headers stay, but for the envelope's length", async () => {

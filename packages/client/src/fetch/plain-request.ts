@@ -21,6 +21,11 @@ export class PlainRequest {
   }
 }
 
+/** Whether an answer of 2xx must have something in it. */
+export function expectsJson({ headers }: PlainRequest): boolean {
+  return /[/+]json\b/.test(headers.get("Accept") ?? "");
+}
+
 /** What one call may set for itself. */
 export interface RequestOptions {
   /** How long one attempt may take, in milliseconds. @default the client's `timeoutMs` */

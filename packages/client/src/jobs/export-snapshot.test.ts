@@ -46,6 +46,15 @@ test("the options are the wait's", async () => {
   expect(at.clock.waits).toEqual([1_000, 1_000]);
 });
 
+test("the job is told of before it is first looked at, so that its id is known however the wait ends", async () => {
+  const told: unknown[] = [];
+  await using at = await exporting([{ body: job() }, { status: 403 }], {
+    onProgress: ({ job: { id, state }, elapsedMs }) => told.push({ id, state, elapsedMs }),
+  });
+  expect(await failureOf(at.result)).toMatchObject({ status: 403 });
+  expect(told).toEqual([{ id: exportId, state: "Queued", elapsedMs: 0 }]);
+});
+
 test("a creation that fails is not waited for", async () => {
   await using at = await exporting([{ status: 404 }]);
   expect(await failureOf(at.result)).toMatchObject({ name: "AtlasApiError", status: 404 });

@@ -71,6 +71,24 @@ describe("the result", () => {
   });
 });
 
+test("a job is followed as the service answered with it", async () => {
+  await using server = await scriptedServer([successful]);
+  const { atlas } = connect(server);
+  const links = [{ rel: "self", href: `https://cloud.mongodb.com${jobsPath}/${exportId}` }];
+  expect(await waitForExportJob(atlas, job({ links }))).toMatchObject({ outcome: "successful" });
+  expect(server.requests.map(({ url }) => url)).toEqual([`${jobsPath}/${exportId}`]);
+});
+
+test("a job that does not tell where it runs is refused before anything is sent", async () => {
+  await using server = await scriptedServer([successful]);
+  const { atlas } = connect(server);
+  expect(await failureOf(waitForExportJob(atlas, job()))).toMatchObject({
+    name: "RequestValidationError",
+    violations: [{ field: "job" }],
+  });
+  expect(server.requests).toEqual([]);
+});
+
 describe("the looks", () => {
   const eight: Answer[] = [...Array(7).fill(queued), successful];
 

@@ -3,13 +3,7 @@ import { sleep } from "../clock.ts";
 import type { AtlasClient } from "../create-client.ts";
 import { ExportTimeoutError, isTransient } from "../errors.ts";
 import { getBackupExportJob } from "../operations.gen.ts";
-
-/** Which job to wait for. Its id is enough, so that another process can go on waiting. */
-export interface ExportJobReference {
-  groupId: string;
-  clusterName: string;
-  exportId: string;
-}
+import { type ExportJobReference, referenceOf } from "./job-reference.ts";
 
 export interface WaitOptions {
   /** Stops the waiting, not the export: that goes on. */
@@ -18,7 +12,7 @@ export interface WaitOptions {
   timeoutMs?: number | undefined;
   /** How long to wait before the second look, in milliseconds; it grows from there to four times that. @default 15_000 */
   intervalMs?: number | undefined;
-  /** Told of the job each time it was looked at. */
+  /** Told of the job each time it was looked at, by `exportSnapshot` also when it was created. */
   onProgress?: ((progress: ExportProgress) => void) | undefined;
 }
 
@@ -48,15 +42,18 @@ const lastLookMs = 5_000;
  * Looks at it every 15 s at first, growing to 60 s, with jitter. A failure that can pass (no connection, 408, 429,
  * 5xx) is waited out; one that cannot (401, 403, 404) ends the wait at once. A state that is not known is not final.
  *
+ * @param of the job, as the service answered with it, or its id and where it runs, so that another process can go on waiting
+ * @throws {RequestValidationError} when that does not tell which job to look at; nothing is sent
  * @throws {ExportTimeoutError} when `timeoutMs` is over; carries the job as it was last seen
  * @throws {AtlasApiError} when the job cannot be read
  */
 export async function waitForExportJob(
   atlas: AtlasClient,
-  { groupId, clusterName, exportId }: ExportJobReference,
+  of: ExportJobReference | ExportJob,
   { signal, timeoutMs = Number.POSITIVE_INFINITY, intervalMs = 15_000, onProgress }: WaitOptions = {},
 ): Promise<ExportResult> {
   const { clock, random } = atlas;
+  const reference = referenceOf(of);
   const startedAt = clock.now();
   const elapsedMs = () => clock.now() - startedAt;
   let job: ExportJob | undefined;
@@ -66,7 +63,7 @@ export async function waitForExportJob(
     try {
       const leftMs = Math.max(lastLookMs, timeoutMs - elapsedMs());
       const deadlineMs = Number.isFinite(leftMs) ? leftMs : undefined;
-      job = await getBackupExportJob(atlas, { groupId, clusterName, exportId }, { signal, deadlineMs });
+      job = await getBackupExportJob(atlas, reference, { signal, deadlineMs });
       lastError = undefined;
       const result = resultOf(job);
       onProgress?.(progressOf(job, elapsedMs()));
@@ -78,7 +75,8 @@ export async function waitForExportJob(
     // Between a half and the whole of the delay, so that many waits do not look at the same moment.
     const nextMs = delayMs * (0.5 + random() / 2);
     const leftMs = timeoutMs - elapsedMs();
-    if (leftMs <= 0) throw new ExportTimeoutError({ exportId, timeoutMs, job, cause: lastError });
+    if (leftMs <= 0)
+      throw new ExportTimeoutError({ exportId: reference.exportId, timeoutMs, job, cause: lastError });
     await sleep(clock, Math.min(nextMs, leftMs), signal);
   }
 }
@@ -97,7 +95,7 @@ function resultOf(job: ExportJob | null): ExportResult | undefined {
   }
 }
 
-function progressOf(job: ExportJob, elapsedMs: number): ExportProgress {
+export function progressOf(job: ExportJob, elapsedMs: number): ExportProgress {
   const { exportedCollections: exported = 0, totalCollections: total = 0 } = job?.exportStatus ?? {};
   return { job, state: job?.state, collections: total > 0 ? { exported, total } : undefined, elapsedMs };
 }
