@@ -103,7 +103,7 @@ export async function run({
   const clock = virtualClock(startsAt);
   const observed = observeFaults(faults, clock);
   await using mock = await startMock({
-    now: clock.now,
+    clock,
     scenario: {
       job: [...(isInstant ? [] : twentyMinutes), { example: "successful" }],
       faults: faults.flatMap(({ step, request: which, kind }) =>

@@ -1,6 +1,7 @@
 import { apiError } from "./api-error.ts";
 import type { ReceivedRequest } from "./exchange.ts";
 import { type Outcome, outsideDefinition } from "./front.ts";
+import type { NameRequest, RequestName } from "./request-name.ts";
 
 /**
  * What can go wrong with one request. Up to `accessTokenExpired` the request takes no effect; after the others it
@@ -38,19 +39,21 @@ export type FaultKind =
   /** The answer's status with an HTML page. */
   | "wrongMediaType";
 
-/** One fault at one request. */
+/** What goes wrong with the requests of one operation. */
 export interface Fault {
   /** An operationId, or `token` for the token endpoint. */
-  readonly on: string;
-  /** Which request of that operation, from 1. */
-  readonly request: number;
+  readonly on: RequestName;
+  /**
+   * Which request of that operation, from 1.
+   * @default every one
+   */
+  readonly request?: number;
   readonly kind: FaultKind;
 }
 
 export interface FaultOptions {
   readonly faults: readonly Fault[];
-  /** The operation that a request is for, or `token`. */
-  readonly nameOf: (request: ReceivedRequest) => Promise<string>;
+  readonly nameOf: NameRequest;
   /** Ends every token that was issued so far. */
   readonly expireTokens: () => void;
 }
@@ -65,18 +68,19 @@ export function withFaults(receive: Receive, { faults, nameOf, expireTokens }: F
     const name = await nameOf(request);
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    const fault = faults.find(({ on, request: which }) => on === name && which === count);
+    const fault = faults.find(({ on, request: which = count }) => on === name && which === count);
     if (fault === undefined) return receive(request);
     if (fault.kind === "accessTokenExpired") expireTokens();
-    const outcome = insteadOf[fault.kind] ?? spoil(fault.kind, await receive(request));
+    const effect = EFFECTS[fault.kind];
+    const outcome = typeof effect === "function" ? effect(await receive(request)) : effect;
     return { ...outcome, fault: fault.kind };
   };
 }
 
 const refused = (...answer: Parameters<typeof apiError>) => outsideDefinition(apiError(...answer));
 
-/** What is answered by the faults that keep a request from taking effect. */
-const insteadOf: Partial<Record<FaultKind, Outcome>> = {
+/** What is answered in place of taking effect, or what becomes of the answer to a request that did take effect. */
+const EFFECTS: Record<FaultKind, Outcome | ((outcome: Outcome) => Outcome)> = {
   cutBefore: { ...refused(500, "CUT", "The connection is cut."), delivery: "cut" },
   silentBefore: { ...refused(500, "SILENT", "No answer comes."), delivery: "none" },
   rateLimited: refused(429, "RATE_LIMITED", "The rate limit is used up.", { "retry-after": "7" }),
@@ -84,29 +88,18 @@ const insteadOf: Partial<Record<FaultKind, Outcome>> = {
   internalErrorBefore: refused(500, "UNEXPECTED_ERROR", "The service failed before it did anything."),
   badGateway: { ...refused(502, "BAD_GATEWAY", ""), headers: {}, text: "" },
   unavailableHtml: html(refused(503, "SERVICE_UNAVAILABLE", "")),
+  accessTokenExpired: (outcome) => outcome,
+  cutAfter: (outcome) => ({ ...outcome, delivery: "cut" }),
+  cutInBody: (outcome) => ({ ...outcome, delivery: "half" }),
+  silentAfter: (outcome) => ({ ...outcome, delivery: "none" }),
+  internalErrorAfter: () =>
+    refused(500, "UNEXPECTED_ERROR", "The service failed after it did what was asked."),
+  emptyBody: (outcome) => ({ ...outcome, text: "" }),
+  truncatedJson: (outcome) => ({ ...outcome, text: outcome.text.slice(0, outcome.text.length / 2) }),
+  wrongMediaType: html,
 };
 
-/** The answer to a request that did take effect, as the fault lets it arrive. */
-function spoil(kind: FaultKind, outcome: Outcome): Outcome {
-  switch (kind) {
-    case "cutAfter":
-      return { ...outcome, delivery: "cut" };
-    case "cutInBody":
-      return { ...outcome, delivery: "half" };
-    case "silentAfter":
-      return { ...outcome, delivery: "none" };
-    case "internalErrorAfter":
-      return refused(500, "UNEXPECTED_ERROR", "The service failed after it did what was asked.");
-    case "emptyBody":
-      return { ...outcome, text: "" };
-    case "truncatedJson":
-      return { ...outcome, text: outcome.text.slice(0, outcome.text.length / 2) };
-    case "wrongMediaType":
-      return html(outcome);
-    default:
-      return outcome;
-  }
-}
+export const FAULT_KINDS: readonly string[] = Object.keys(EFFECTS);
 
 function html(outcome: Outcome): Outcome {
   const text = "<!doctype html><title>Atlas</title><h1>Down for maintenance</h1>";

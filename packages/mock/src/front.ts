@@ -1,6 +1,5 @@
 import type { Answer } from "./answer.ts";
 import { apiError } from "./api-error.ts";
-import type { CheckCredentials } from "./credentials/check-credentials.ts";
 import type { ReceivedRequest, Respond } from "./exchange.ts";
 import type { FaultKind } from "./faults.ts";
 import { hasExactMediaTypes } from "./media-type.ts";
@@ -8,16 +7,9 @@ import type { Operation } from "./operation.ts";
 import { parsePrefer } from "./prefer.ts";
 import { type Presented, present } from "./presentation.ts";
 import type { Prism } from "./prism.ts";
-import { isPercentEncoded } from "./prism-request.ts";
+import { isPercentEncoded, type Preference } from "./prism-request.ts";
 import { readBody } from "./read-body.ts";
-import {
-  MALFORMED_JSON,
-  type Refusal,
-  refuse,
-  refuseInvalid,
-  unauthorized,
-  WRONG_MEDIA_TYPE,
-} from "./refusal.ts";
+import { MALFORMED_JSON, type Refusal, refuse, refuseInvalid, WRONG_MEDIA_TYPE } from "./refusal.ts";
 import { describeViolation, isError, type Violation, type Violations } from "./violation.ts";
 
 /** A finished answer, and what the record of its request tells. */
@@ -32,7 +24,10 @@ export interface FrontParts {
   readonly prism: Prism;
   /** Answers the requests for tokens. */
   readonly tokenEndpoint: (request: ReceivedRequest) => Answer | undefined;
-  readonly checkCredentials: CheckCredentials;
+  /** Whether a request may come in at all: its credentials, its share of the limit, its role. */
+  readonly refusalAtTheDoor: (operation: Operation, request: ReceivedRequest) => Refusal | undefined;
+  /** What the scenario answers, unless the request itself prefers something. */
+  readonly choose: (operation: Operation) => Preference | undefined;
   /** Answers what passed every check. */
   readonly respond: Respond;
 }
@@ -62,7 +57,7 @@ export function createFront(parts: FrontParts): (request: ReceivedRequest) => Pr
 async function answerTo(
   operation: Operation,
   request: ReceivedRequest,
-  { prism, checkCredentials, respond }: FrontParts,
+  { prism, refusalAtTheDoor, choose, respond }: FrontParts,
 ): Promise<{ answer: Answer; input: readonly Violation[] }> {
   const { headers } = request;
   const { prefer, "content-type": contentType } = headers;
@@ -71,13 +66,14 @@ async function answerTo(
     input: [],
   });
 
-  const challenge = checkCredentials(operation, request);
-  if (challenge !== undefined) return refused(unauthorized(challenge));
+  const refusal = refusalAtTheDoor(operation, request);
+  if (refusal !== undefined) return refused(refusal);
+  const chosen = choose(operation);
   if (!hasExactMediaTypes(operation, request)) return refused(WRONG_MEDIA_TYPE);
   const body = readBody(operation, request.body, contentType);
   if (body === undefined) return refused(MALFORMED_JSON);
 
-  const preference = parsePrefer(prefer);
+  const preference = parsePrefer(prefer) ?? chosen;
   const answer = await prism.ask({ ...request, body: body.value }, preference);
   const { input } = answer.violations;
   const broken = input.filter(isError);

@@ -1,8 +1,15 @@
+export type { Clock } from "./clock.ts";
 export type { DigestAlgorithm } from "./credentials/digest-response.ts";
+export type { Role, Roles } from "./credentials/roles.ts";
 export type { ExampleNames } from "./examples.gen.ts";
 export type { Cluster, JobSeed } from "./export-jobs.ts";
 export type { Fault, FaultKind } from "./faults.ts";
 export type { JobExample, JobScenario, LastStep, PassingStep } from "./job-scenario.ts";
+export type { RateLimit } from "./rate-limits.ts";
 export type { RecordedRequest } from "./recorded-request.ts";
-export { type Credentials, type Mock, type MockOptions, startMock } from "./start-mock.ts";
+export type { OperationId, RequestName } from "./request-name.ts";
+export type { ChosenAnswer, Scenario } from "./scenario.ts";
+export type { Credentials, Observable, ServiceOptions } from "./service.ts";
+export { type Mock, type MockOptions, startMock } from "./start-mock.ts";
+export { type TestClock, type TestClockOptions, testClock } from "./test-clock.ts";
 export type { Violation, Violations } from "./violation.ts";

@@ -1,6 +1,7 @@
 import type { ExportJob } from "@atlas-snapshot-export/types";
 import { describe, expect, test } from "vitest";
 import { GROUP_ID, JOBS, ORDER, signIn } from "../test/call.ts";
+import { systemClock } from "./clock.ts";
 import { type MockOptions, startMock } from "./index.ts";
 
 /** A second and a bit, to see that times go down to the second. */
@@ -10,7 +11,7 @@ const CLUSTER = { groupId: GROUP_ID, clusterName: "orders-prod" };
 
 async function startAt(startMs: number, options: MockOptions = {}) {
   const clock = { nowMs: startMs };
-  const mock = await startMock({ ...options, now: () => clock.nowMs });
+  const mock = await startMock({ ...options, clock: { ...systemClock, now: () => clock.nowMs } });
   return { mock, clock, call: await signIn(mock), [Symbol.asyncDispose]: () => mock.close() };
 }
 

@@ -3,17 +3,17 @@ import type { FaultKind } from "./faults.ts";
 import type { Outcome } from "./front.ts";
 import type { Violations } from "./violation.ts";
 
-/** A request that a mock received, and what became of it. */
+/** A request that a mock received, and what became of it. Secrets are left out of it. */
 export interface RecordedRequest {
   /** In upper case. */
   readonly method: string;
   /** As on the wire, still percent-encoded. */
   readonly path: string;
-  /** As on the wire, without the question mark; empty when there was none. */
+  /** As on the wire, without the question mark; empty when there was none. A token in it is blanked out. */
   readonly query: string;
   /** Names in lower case. `authorization` holds the scheme alone, such as `Digest`. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The raw text. */
+  /** The raw text; the secrets of a form are blanked out. */
   readonly body: string;
   /** `undefined` for what is no operation of the definition, such as a request for a token. */
   readonly operationId: string | undefined;
@@ -32,8 +32,7 @@ export class RequestLog {
   /** Records a request that is not answered yet; the function it returns completes the record. */
   open(request: ReceivedRequest): (outcome: Outcome) => RecordedRequest {
     const index = this.requests.length;
-    const headers = withoutSecret(request.headers);
-    const record = { ...request, headers };
+    const record = withoutSecrets(request);
     this.requests.push({
       ...record,
       operationId: undefined,
@@ -49,9 +48,32 @@ export class RequestLog {
   }
 }
 
-function withoutSecret(headers: ReceivedRequest["headers"]): Record<string, string> {
-  const { authorization, ...others } = headers;
-  if (authorization === undefined) return others;
-  const [, scheme = "unknown"] = /^(\S+)\s/.exec(authorization) ?? [];
-  return { ...others, authorization: scheme };
+/** The headers that a secret can be in: of some the scheme says enough, such as `Bearer`. */
+const SECRET_HEADERS = ["authorization", "proxy-authorization", "cookie"];
+
+/** The fields of a form that are secrets (RFC 6749, RFC 7009 and RFC 7521). */
+const SECRET_FIELDS = [
+  ...["token", "access_token", "refresh_token", "client_secret", "client_assertion", "assertion"],
+  ...["password", "code"],
+];
+
+function withoutSecrets(request: ReceivedRequest): ReceivedRequest {
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      SECRET_HEADERS.includes(name) ? schemeOf(value) : value,
+    ]),
+  );
+  const { query, body } = request;
+  return { ...request, headers, query: withoutFields(query), body: withoutFields(body) };
+}
+
+function schemeOf(value: string): string {
+  return /^([\w-]+)\s/.exec(value)?.[1] ?? "unknown";
+}
+
+/** A form with its secrets blanked out, and any other text as it is. */
+function withoutFields(text: string): string {
+  const fields = SECRET_FIELDS.join("|");
+  return text.replaceAll(new RegExp(`(?<=(?:^|&)(?:${fields})=)[^&]+`, "g"), "…");
 }

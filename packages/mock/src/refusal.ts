@@ -36,6 +36,26 @@ export function unauthorized(challenge: string): Refusal {
   };
 }
 
+export const MISSING_ROLE: Refusal = {
+  status: 403,
+  example: "missingRole",
+  otherwise: { errorCode: "MISSING_ROLE", detail: "The credentials lack the role that the operation needs." },
+};
+
+/** `leftS` is when the next window begins, in seconds. */
+export function rateLimited(limit: number, leftS: number): Refusal {
+  return {
+    status: 429,
+    example: "rateLimited",
+    headers: {
+      "retry-after": String(leftS),
+      "ratelimit-limit": String(limit),
+      "ratelimit-remaining": "0",
+    },
+    otherwise: { errorCode: "RATE_LIMITED", detail: "The rate limit is used up." },
+  };
+}
+
 /** Refuses with the definition's own error. */
 export async function refuse(prism: Prism, operation: Operation, refusal: Refusal): Promise<Answer> {
   const { status, example, headers = {}, otherwise } = refusal;

@@ -1,28 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { apiError } from "./api-error.ts";
-import type { ReceivedRequest } from "./exchange.ts";
-import { type Outcome, outsideDefinition } from "./front.ts";
 import type { Presented } from "./presentation.ts";
-import type { RecordedRequest, RequestLog } from "./recorded-request.ts";
+import { type Arrival, BODY_LIMIT, type Service } from "./service.ts";
 
-/** What a body may hold, in bytes. */
-const BODY_LIMIT = 1024 * 1024;
-
-export interface ServeOptions {
-  readonly log: RequestLog;
-  readonly receive: (request: ReceivedRequest) => Promise<Outcome>;
-  /** Called with each request once its answer is made, right before it is written. */
-  readonly onRequest: (request: RecordedRequest) => void;
-}
-
-/** Reads requests off the wire, records them, and writes the answers. */
-export function serve({ log, receive, onRequest }: ServeOptions): RequestListener {
+/** Reads requests off the wire, has them answered, and writes the answers. */
+export function serve({ receive }: Pick<Service, "receive">): RequestListener {
   const exchange = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const { request, isTooLarge } = await readRequest(incoming);
-    const complete = log.open(request);
-    const outcome = isTooLarge ? outsideDefinition(TOO_LARGE) : await receive(request).catch(failure);
-    onRequest(complete(outcome));
-    writeAnswer(outgoing, outcome);
+    const gone = new AbortController();
+    outgoing.once("close", () => gone.abort());
+    writeAnswer(outgoing, await receive(await read(incoming), gone.signal));
   };
   return (incoming, outgoing) => {
     // What is left to fail is the connection: nobody is there to be told.
@@ -30,16 +15,7 @@ export function serve({ log, receive, onRequest }: ServeOptions): RequestListene
   };
 }
 
-const TOO_LARGE = apiError(413, "BODY_TOO_LARGE", `The request body is over ${BODY_LIMIT} bytes.`);
-
-function failure(error: unknown): Outcome {
-  const detail = `The mock itself failed: ${error instanceof Error ? error.message : String(error)}`;
-  return outsideDefinition(apiError(500, "MOCK_FAILED", detail));
-}
-
-async function readRequest(
-  incoming: IncomingMessage,
-): Promise<{ request: ReceivedRequest; isTooLarge: boolean }> {
+async function read(incoming: IncomingMessage): Promise<Arrival> {
   const chunks: Buffer[] = [];
   let length = 0;
   // What is over the limit is read and dropped: a client that is still sending would not see an answer.

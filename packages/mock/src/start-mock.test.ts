@@ -110,6 +110,19 @@ test("requests are recorded in order, as they were on the wire, without the secr
   expect(text).not.toContain("secret");
 });
 
+test("no secret of a form, a query or a cookie is recorded, whatever the request is for", async () => {
+  await using mock = await startMock();
+  const token = await fetchToken(mock);
+  await postForm(mock, "/api/oauth/revoke", `token_type_hint=access_token&token=${token}`);
+  await postForm(mock, "/api/oauth/token", "client_secret=hush&grant_type=client_credentials");
+  await call(mock, `/nothing?pageNum=1&access_token=${token}`, { headers: { cookie: "session=hush" } });
+  expect(mock.requests.slice(1)).toMatchObject([
+    { body: "token_type_hint=access_token&token=…" },
+    { body: "client_secret=…&grant_type=client_credentials" },
+    { query: "pageNum=1&access_token=…", headers: { cookie: "unknown" } },
+  ]);
+});
+
 test("onRequest hears of each request once it is answered", async () => {
   const heard: RecordedRequest[] = [];
   await using mock = await startMock({ onRequest: (request) => heard.push(request) });

@@ -1,4 +1,4 @@
-import type { Mock } from "../src/index.ts";
+import type { Observable } from "../src/index.ts";
 
 export const VERSIONED = "application/vnd.atlas.2023-01-01+json";
 export const GROUP_ID = "65f0c2a84d1b3e7a9c5d2f10";
@@ -25,7 +25,7 @@ export interface Reply {
 
 /** One request without credentials. */
 export async function call(
-  mock: Mock,
+  mock: Observable,
   path: string,
   { method, headers, json, body }: Call = {},
 ): Promise<Reply> {
@@ -44,11 +44,16 @@ export async function call(
   };
 }
 
-export function basic({ clientId, clientSecret }: Mock["credentials"]): string {
+export function basic({ clientId, clientSecret }: Observable["credentials"]): string {
   return `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString("base64")}`;
 }
 
-export function postForm(mock: Mock, path: string, body: string, authorization?: string): Promise<Reply> {
+export function postForm(
+  mock: Observable,
+  path: string,
+  body: string,
+  authorization?: string,
+): Promise<Reply> {
   return call(mock, path, {
     method: "POST",
     body,
@@ -59,13 +64,13 @@ export function postForm(mock: Mock, path: string, body: string, authorization?:
   });
 }
 
-export async function fetchToken(mock: Mock): Promise<string> {
+export async function fetchToken(mock: Observable): Promise<string> {
   const { body } = await postForm(mock, "/api/oauth/token", "grant_type=client_credentials");
   return body.access_token;
 }
 
 /** Signs in as the service account and calls with its token. */
-export async function signIn(mock: Mock): Promise<(path: string, call?: Call) => Promise<Reply>> {
+export async function signIn(mock: Observable): Promise<(path: string, call?: Call) => Promise<Reply>> {
   const authorization = `Bearer ${await fetchToken(mock)}`;
   return (path, request = {}) =>
     call(mock, path, { ...request, headers: { authorization, ...request.headers } });

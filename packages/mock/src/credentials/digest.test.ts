@@ -2,6 +2,7 @@ import { examples } from "@atlas-snapshot-export/spec/examples";
 import { expect, test } from "vitest";
 import { call, JOBS, ORDER } from "../../test/call.ts";
 import { authorization, callWithDigest, challengeOf, readChallenge, type Sent } from "../../test/digest.ts";
+import { systemClock } from "../clock.ts";
 import { startMock } from "../index.ts";
 
 const { unauthorized } = examples.listBackupExportJobs.responses[401];
@@ -110,7 +111,10 @@ test("the count of a nonce has to grow: a replay is stale, and passes with the n
 
 test("an expired nonce is stale with the right key, and plainly refused with a wrong one", async () => {
   let nowMs = Date.UTC(2026, 10, 2);
-  await using mock = await startMock({ now: () => nowMs, nonceLifetimeMs: 60_000 });
+  await using mock = await startMock({
+    clock: { ...systemClock, now: () => nowMs },
+    nonceLifetimeMs: 60_000,
+  });
   const challenge = await challengeOf(mock, JOBS);
   nowMs += 59_999;
   expect((await callWithDigest(mock, JOBS, challenge)).status).toBe(200);

@@ -1,6 +1,7 @@
 import definition from "@atlas-snapshot-export/spec/openapi.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { basic, call, fetchToken, JOBS, postForm, VERSIONED } from "../../test/call.ts";
+import { systemClock } from "../clock.ts";
 import { startMock } from "../index.ts";
 
 const TOKEN = "/api/oauth/token";
@@ -83,7 +84,7 @@ describe("a bearer token", () => {
 
   test("lives for 3600 seconds of the mock's clock", async () => {
     let nowMs = Date.UTC(2026, 10, 2);
-    await using mock = await startMock({ now: () => nowMs });
+    await using mock = await startMock({ clock: { ...systemClock, now: () => nowMs } });
     const token = await fetchToken(mock);
     nowMs += 3_599_999;
     expect((await call(mock, JOBS, bearer(token))).status).toBe(200);

@@ -8,18 +8,23 @@ import { isSameSecret } from "./same-secret.ts";
 
 const FORM = "application/x-www-form-urlencoded";
 
+export interface TokenEndpoint {
+  /** Where tokens are issued and revoked. */
+  readonly paths: readonly string[];
+  /** What answers a request to one of the paths, and `undefined` to any other. */
+  readonly answer: (request: ReceivedRequest) => Answer | undefined;
+}
+
 /**
  * Issues tokens at the definition's token URL (RFC 6749, section 4.4) and revokes them beside it, at `revoke`
  * (RFC 7009).
- *
- * @returns What answers a request to one of the two, and `undefined` to any other.
  */
 export function createTokenEndpoint(options: {
   operations: readonly Operation[];
   clientId: string;
   clientSecret: string;
   tokens: BearerTokens;
-}): (request: ReceivedRequest) => Answer | undefined {
+}): TokenEndpoint {
   const { operations, clientId, clientSecret, tokens } = options;
   const endpoints = new Map<string, (form: URLSearchParams) => Answer>();
   for (const tokenUrl of tokenUrlsOf(operations)) {
@@ -28,7 +33,7 @@ export function createTokenEndpoint(options: {
   }
   const basic = `${clientId}:${clientSecret}`;
 
-  return (request) => {
+  const answer: TokenEndpoint["answer"] = (request) => {
     const endpoint = endpoints.get(request.path);
     if (endpoint === undefined) return undefined;
     if (request.method !== "POST") {
@@ -44,6 +49,7 @@ export function createTokenEndpoint(options: {
     }
     return endpoint(new URLSearchParams(request.body));
   };
+  return { paths: [...endpoints.keys()], answer };
 }
 
 function issueToken(form: URLSearchParams, tokens: BearerTokens): Answer {
