@@ -50,8 +50,26 @@ function trim(code: string): string {
     .replaceAll('require("ajv/dist/runtime/ucs2length").default', "(text) => [...text].length");
   const left = /require\(.*\)/.exec(trimmed);
   if (left) throw new DefinitionError(`a schema needs ${left[0]}, which the client does not carry`);
-  return `${trimmed.trim()}\n`;
+  return collectInPlace(`${trimmed.trim()}\n`);
 }
+
+/** Ajv copies all earlier errors for each item that has one of its own: a long list of them would take minutes. */
+function collectInPlace(code: string): string {
+  const collecting = code.replaceAll(
+    /vErrors = vErrors === null \? ([\w.]+)\.errors : vErrors\.concat\(\1\.errors\);/g,
+    "vErrors = collect(vErrors, $1.errors);",
+  );
+  if (collecting.includes(".concat(")) throw new Error("Ajv joins errors in a form that is not known here");
+  return collecting === code ? code : `${collecting}\n${collect}\n`;
+}
+
+const collect = `function collect(errors, more){
+if(errors === null){
+return more;
+}
+for(const error of more) errors.push(error);
+return errors;
+}`;
 
 function isRead(declaration: string, code: string): boolean {
   const [name = ""] = /schema\d+/.exec(declaration) ?? [];

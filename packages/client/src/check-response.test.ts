@@ -60,6 +60,13 @@ test.each([[null], ["text"], [[]], [7]])("%j in place of an object is told of", 
   expect(warning?.message).toContain("body must be of type object");
 });
 
+test("a list of 200,000 broken items is told of at once, in a few lines", async () => {
+  const results = Array.from({ length: 200_000 }, () => ({ exportBucketId: "x" }));
+  const [warning] = await warnings("listBackupExportJobs", { results });
+  expect(warning?.message.split("\n")).toHaveLength(22);
+  expect(warning?.message).toMatch(/\n {2}and 199980 more$/);
+});
+
 test("through the client: the data comes through with a warning, or as an error, or silently", async () => {
   await using server = await scriptedServer([{ body: wrong }]);
   const input = { groupId, clusterName, exportId };

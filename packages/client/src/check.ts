@@ -47,7 +47,7 @@ export function checkRequest(operation: Operation, { params = {}, body }: Reques
     }
   }
   if (body !== undefined && operation.body)
-    violations.push(...violationsOf("body", operation.body.check, body));
+    for (const violation of violationsOf("body", operation.body.check, body)) violations.push(violation);
   else if (body !== undefined)
     violations.push({ field: "body", rule: "is not allowed", given: describe(body) });
   else if (operation.body?.required)

@@ -17,6 +17,7 @@ import {
   NetworkError,
   RequestValidationError,
   ResponseValidationError,
+  type Violation,
 } from "./errors.ts";
 import { noticesOf } from "./fetch/notices.ts";
 import { exportId, job } from "./testing/jobs.ts";
@@ -190,6 +191,20 @@ test("a ResponseValidationError lists the same, and carries the data", () => {
       "  body.state must be of type string (received: 7)",
   );
   expect(error).toMatchObject({ operationId: "getBackupExportJob", violations, data: { state: 7 } });
+});
+
+test.each([
+  ["a RequestValidationError", (violations: Violation[]) => new RequestValidationError("x", violations)],
+  ["a ResponseValidationError", (violations: Violation[]) => new ResponseValidationError("x", violations, 7)],
+])("%s of many violations lists 20 of them, counts the others and carries all", (_, errorOf) => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ field: `body[${index}]`, rule: "is odd", given: "7" }));
+  const lines = errorOf(many(64_000)).message.split("\n").slice(1);
+  expect(lines).toHaveLength(21);
+  expect(lines[19]).toMatch(/^ {2}body\[19\] is odd /);
+  expect(lines[20]).toBe("  and 63980 more");
+  expect(errorOf(many(20)).message).not.toContain("more");
+  expect(errorOf(many(64_000)).violations).toHaveLength(64_000);
 });
 
 test("a NetworkError says on what it happened, and has no status", () => {

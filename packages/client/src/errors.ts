@@ -24,8 +24,7 @@ export class RequestValidationError extends AtlasError {
   readonly violations: readonly Violation[];
 
   constructor(operationId: string, violations: readonly Violation[]) {
-    const lines = violations.map(({ field, rule, given }) => `  ${field} ${rule} (given: ${given})`);
-    super(`${operationId} was not sent, its input breaks the definition:\n${lines.join("\n")}`);
+    super(`${operationId} was not sent, its input breaks the definition:\n${describe(violations, "given")}`);
     this.operationId = operationId;
     this.violations = violations;
   }
@@ -51,8 +50,17 @@ export class ResponseValidationError extends AtlasError {
 }
 
 export function describeResponseViolations(operationId: string, violations: readonly Violation[]): string {
-  const lines = violations.map(({ field, rule, given }) => `  ${field} ${rule} (received: ${given})`);
-  return `${operationId} succeeded, but its answer breaks the definition:\n${lines.join("\n")}`;
+  return `${operationId} succeeded, but its answer breaks the definition:\n${describe(violations, "received")}`;
+}
+
+/** As many as somebody reads in a log. */
+const maxDescribed = 20;
+
+function describe(violations: readonly Violation[], form: "given" | "received"): string {
+  const described = violations.slice(0, maxDescribed);
+  const lines = described.map(({ field, rule, given }) => `  ${field} ${rule} (${form}: ${given})`);
+  const left = violations.length - described.length;
+  return [...lines, ...(left > 0 ? [`  and ${left} more`] : [])].join("\n");
 }
 
 /** What the headers of an answer tell besides it. */

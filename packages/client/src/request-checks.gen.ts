@@ -290,7 +290,7 @@ function validate13(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(!(validate14(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+vErrors = collect(vErrors, validate14.errors);
 errors = vErrors.length;
 }
 validate13.errors = vErrors;
@@ -436,4 +436,12 @@ errors++;
 }
 validate20.errors = vErrors;
 return errors === 0;
+}
+
+function collect(errors, more){
+if(errors === null){
+return more;
+}
+for(const error of more) errors.push(error);
+return errors;
 }

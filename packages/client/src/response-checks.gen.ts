@@ -327,7 +327,7 @@ if(Array.isArray(data15)){
 const len1 = data15.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate12(data15[i1], {instancePath:instancePath+"/components/" + i1,parentData:data15,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+vErrors = collect(vErrors, validate12.errors);
 errors = vErrors.length;
 }
 }
@@ -442,7 +442,7 @@ function validate10(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(!(validate11(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+vErrors = collect(vErrors, validate11.errors);
 errors = vErrors.length;
 }
 validate10.errors = vErrors;
@@ -471,7 +471,7 @@ if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate11(data0[i0], {instancePath:instancePath+"/results/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+vErrors = collect(vErrors, validate11.errors);
 errors = vErrors.length;
 }
 }
@@ -587,7 +587,7 @@ function validate15(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(!(validate16(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+vErrors = collect(vErrors, validate16.errors);
 errors = vErrors.length;
 }
 validate15.errors = vErrors;
@@ -600,11 +600,19 @@ function validate19(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(!(validate11(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+vErrors = collect(vErrors, validate11.errors);
 errors = vErrors.length;
 }
 validate19.errors = vErrors;
 return errors === 0;
+}
+
+function collect(errors, more){
+if(errors === null){
+return more;
+}
+for(const error of more) errors.push(error);
+return errors;
 }
 
 /** By operationId. */

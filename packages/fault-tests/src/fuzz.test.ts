@@ -48,10 +48,14 @@ const example = (which: number, ...changes: Change[]): GeneratedAnswer => ({
 });
 const noJobs = example(2);
 const jobWithoutId = example(0, { at: 3, isRemoved: true });
+const brokenJobs: GeneratedAnswer = {
+  ...valid,
+  body: { kind: "long", before: '{"results":[{}', repeated: ',{"id":"x"}', times: 64_000, after: "]}" },
+};
 
 /**
  * What has once been found is tried every time: a token in an answer that is no 2xx; a body said to have no length; a
- * job without an id that would have been adopted.
+ * job without an id that would have been adopted; a list of which each job breaks the definition.
  */
 const found: [Scene, GeneratedAnswer[]][] = [
   [{ ...plain, signIn: "serviceAccount" }, [{ ...valid, status: 500 }]],
@@ -60,6 +64,7 @@ const found: [Scene, GeneratedAnswer[]][] = [
     { ...plain, call: callOf("createExportJob"), token: false },
     [noJobs, { ...valid, status: 500 }, jobWithoutId],
   ],
+  [{ ...plain, call: callOf("listBackupExportJobs") }, [brokenJobs]],
 ];
 
 /** And a token in an answer that is no HTTP. */
@@ -147,7 +152,11 @@ afterAll(() => {
 });
 
 async function check(played: Scene, world: Parameters<typeof play>[1]): Promise<void> {
+  const before = process.threadCpuUsage();
   const outcome = await play(played, world);
+  const { user, system } = process.threadCpuUsage(before);
+  // A timeout is not noticed in a thread that computes all the while.
+  expect((user + system) / 1_000 / Math.max(outcome.requests, 1)).toBeLessThan(timeout);
   requests += outcome.requests;
   ends.set(outcome.end, (ends.get(outcome.end) ?? 0) + 1);
   expect(outcome.faults).toEqual([]);
