@@ -1,59 +1,77 @@
 import * as client from "@atlas-snapshot-export/client";
-import { definition, tokenPaths } from "./definition.ts";
+import type { Contract } from "./contract.ts";
+import { type Definition, tokenPaths } from "./definition.ts";
 import type { Input } from "./input.ts";
-import type { Target } from "./target.ts";
+import { complaintsIn } from "./prism-complaints.ts";
 
-/** Which answer to ask the target for (RFC 7240). */
+export interface Call {
+  readonly operationId: string;
+  readonly input: Input;
+  /** Which answer to ask for (RFC 7240). */
+  readonly prefer?: Preference | undefined;
+  /** @default what the target lets in */
+  readonly auth?: client.AuthProvider;
+  /** Put in the place of the client's own. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 export interface Preference {
   readonly status: number;
   readonly example: string | undefined;
 }
 
+/** How a call ended. */
+export type Outcome = { readonly result: unknown } | { readonly error: unknown };
+
 type OperationFunction = (atlas: client.AtlasClient, input: Input) => Promise<unknown>;
 
 /**
- * Calls an operation as a user does, except that every request of it says which answer is wanted. The client holds
- * what comes back against the definition too.
+ * Calls an operation as a user does, except that every request of it can say which answer is wanted. The client holds
+ * what comes back against the definition too. Tells besides what a stock Prism on the way complains of.
  */
 export async function callOperation(
-  operationId: string,
-  input: Input,
-  target: Target,
-  preference: Preference,
-): Promise<Outcome> {
-  const { url: baseUrl, credentials } = target;
-  return callThrough(operationId, input, credentials, {
-    baseUrl,
+  { definition, target }: Contract,
+  { operationId, input, prefer, auth = target.auth, headers: given = {} }: Call,
+): Promise<{ outcome: Outcome; complaints: readonly string[] }> {
+  const complaints: string[] = [];
+  const outcome = await callThrough(operationId, input, {
+    auth,
+    baseUrl: target.url,
+    retry: { maxAttempts: target.maxAttempts },
     validateResponses: "error",
-    fetch(url, init) {
+    async fetch(url, init) {
       const headers = new Headers(init.headers);
-      if (!isTokenRequest(url)) headers.set("Prefer", describePreference(preference));
-      return fetch(url, { ...init, headers });
+      for (const [name, value] of Object.entries(given)) headers.set(name, value);
+      const isSignIn = isTokenRequest(definition, new URL(url).pathname);
+      if (prefer && !isSignIn) headers.set("Prefer", describePreference(prefer));
+      const response = await fetch(url, { ...init, headers });
+      complaints.push(...complaintsIn(response, url, headers));
+      return response;
     },
   });
+  return { outcome, complaints };
 }
 
 /** Calls an operation with a `fetch` that sends nothing, and tells what would have been sent. */
 export async function callOffline(
+  definition: Definition,
   operationId: string,
   input: Input,
 ): Promise<{ outcome: Outcome; urls: readonly URL[] }> {
   const urls: URL[] = [];
-  const outcome = await callThrough(operationId, input, OFFLINE_CREDENTIALS, {
+  const outcome = await callThrough(operationId, input, {
+    auth: client.serviceAccount({ clientId: "id", clientSecret: "secret" }),
     baseUrl: "https://host.invalid",
+    retry: { maxAttempts: 1 },
     validateResponses: "off",
     async fetch(url) {
       urls.push(new URL(url));
-      return Response.json(isTokenRequest(url) ? { access_token: "token", expires_in: 3600 } : {});
+      const isSignIn = isTokenRequest(definition, new URL(url).pathname);
+      return Response.json(isSignIn ? { access_token: "token", expires_in: 3600 } : {});
     },
   });
   return { outcome, urls };
 }
-
-const OFFLINE_CREDENTIALS = { clientId: "id", clientSecret: "secret" };
-
-/** How a call ended. */
-export type Outcome = { readonly result: unknown } | { readonly error: unknown };
 
 /**
  * The error that a call ended with.
@@ -69,20 +87,17 @@ export function thrown<Thrown extends Error>(
   throw new Error(`The call was to throw ${type.name}, but it threw ${outcome.error}`);
 }
 
-export function isTokenRequest(url: string | URL): boolean {
-  return tokenPaths(definition.document).includes(new URL(url).pathname);
+export function isTokenRequest({ document }: Definition, path: string): boolean {
+  return tokenPaths(document).includes(path);
 }
 
 async function callThrough(
   operationId: string,
   input: Input,
-  credentials: Target["credentials"],
-  options: Omit<client.AtlasClientOptions, "auth">,
+  options: client.AtlasClientOptions,
 ): Promise<Outcome> {
   const operate = operationFunction(operationId);
-  const auth = client.serviceAccount(credentials);
-  const atlas = client.createAtlasClient({ ...options, auth, retry: { maxAttempts: 1 } });
-  return operate(atlas, input).then(
+  return operate(client.createAtlasClient(options), input).then(
     (result) => ({ result }),
     (error: unknown) => ({ error }),
   );

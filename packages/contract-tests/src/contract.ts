@@ -1,7 +1,7 @@
 import type { Prism } from "@atlas-snapshot-export/mock/prism";
 import type { Coverage } from "./coverage.ts";
 import type { Definition } from "./definition.ts";
-import type { Target } from "./target.ts";
+import type { Target } from "./targets/target.ts";
 
 /** What the cases are made from, are run against, and report to. */
 export interface Contract {
@@ -10,4 +10,8 @@ export interface Contract {
   /** The second opinion on every request. */
   readonly prism: Prism;
   readonly exercised: Coverage;
+  /** What the target cannot do. */
+  readonly skipped: Coverage;
+  /** How many cases it cannot do, by the reason. */
+  readonly skips: Map<string, number>;
 }

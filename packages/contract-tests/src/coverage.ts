@@ -4,7 +4,14 @@ export interface Tally {
   readonly examples: Set<string>;
   readonly constraints: Set<string>;
   readonly parameters: Set<string>;
+  /** Security schemes by their names. */
+  readonly credentials: Set<string>;
 }
+
+export type Kind = keyof Tally;
+
+/** Items of one operation, by kind. */
+export type Items = Readonly<Partial<Record<Kind, readonly string[]>>>;
 
 /** Tallies by operation. */
 export interface Coverage {
@@ -13,7 +20,7 @@ export interface Coverage {
   of(operationId: string): Tally;
 }
 
-const KINDS = ["statuses", "examples", "constraints", "parameters"] as const;
+export const KINDS: readonly Kind[] = ["statuses", "examples", "constraints", "parameters", "credentials"];
 
 export function createCoverage(): Coverage {
   const tallies = new Map<string, Tally>();
@@ -29,11 +36,22 @@ export function createCoverage(): Coverage {
   };
 }
 
-/** A line for each thing that is declared and was not exercised, or the other way round. */
-export function gaps(declared: Coverage, exercised: Coverage): string[] {
+/** Counts items in. */
+export function count(coverage: Coverage, operationId: string, items: Items): void {
+  const tally = coverage.of(operationId);
+  for (const kind of KINDS) for (const item of items[kind] ?? []) tally[kind].add(item);
+}
+
+/**
+ * A line for each thing that is declared and was neither exercised nor skipped for a reason, and for each that was
+ * exercised and is not declared.
+ */
+export function gaps(declared: Coverage, exercised: Coverage, skipped: Coverage): string[] {
   return [
-    ...missingFrom(exercised, declared).map((gap) => `${gap} is declared, but no case exercised it`),
-    ...missingFrom(declared, exercised).map((gap) => `${gap} was exercised, but is not declared`),
+    ...missingFrom([exercised, skipped], declared).map(
+      (gap) => `${gap} is declared, but no case exercised it`,
+    ),
+    ...missingFrom([declared], exercised).map((gap) => `${gap} was exercised, but is not declared`),
   ];
 }
 
@@ -53,23 +71,30 @@ export function coverageTable(declared: Coverage, exercised: Coverage): string {
     .join("\n");
 }
 
-function missingFrom(some: Coverage, all: Coverage): string[] {
+function missingFrom(some: readonly Coverage[], all: Coverage): string[] {
   return all.operationIds.flatMap((operationId) =>
     KINDS.flatMap((kind) =>
       [...all.of(operationId)[kind]]
-        .filter((item) => !some.of(operationId)[kind].has(item))
+        .filter((item) => !some.some((coverage) => coverage.of(operationId)[kind].has(item)))
         .map((item) => `${operationId} › ${SINGULAR[kind]} ${item}`),
     ),
   );
 }
 
-const SINGULAR = {
+export const SINGULAR: Readonly<Record<Kind, string>> = {
   statuses: "status",
   examples: "example",
   constraints: "constraint",
   parameters: "parameter",
+  credentials: "credential",
 };
 
 function emptyTally(): Tally {
-  return { statuses: new Set(), examples: new Set(), constraints: new Set(), parameters: new Set() };
+  return {
+    statuses: new Set(),
+    examples: new Set(),
+    constraints: new Set(),
+    parameters: new Set(),
+    credentials: new Set(),
+  };
 }

@@ -5,15 +5,17 @@ import { follow, type Schema } from "./definition.ts";
 /** What a document declares, by a walk of its own that knows nothing of how the cases are made. */
 export function declaredBy(document: object): Coverage {
   const declared = createCoverage();
+  const { security: securityOfAll } = document as Schema;
   for (const item of Object.values(child(document, document, "paths"))) {
     for (const operation of Object.values(Object(item) as Schema)) {
-      const { operationId, responses } = Object(operation) as Schema;
+      const { operationId, responses, security = securityOfAll } = Object(operation) as Schema;
       if (responses === undefined) continue;
       const tally = declared.of(String(operationId));
       countParameters(document, item, tally);
       countParameters(document, operation, tally);
       countRequest(document, operation, tally);
       countResponses(document, operation, tally);
+      for (const scheme of Object(security)) for (const name in scheme) tally.credentials.add(name);
     }
   }
   return declared;

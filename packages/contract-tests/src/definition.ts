@@ -41,10 +41,14 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly body: (Body & { readonly required: boolean }) | undefined;
   readonly answers: readonly Answer[];
+  /** The names of the security schemes, any one of which lets a request in. */
+  readonly credentials: readonly string[];
 }
 
 /** The OpenAPI document, as far as it is read here. Its schemas stay as they are. */
 export interface Document {
+  readonly info: { readonly title: string; readonly version: string };
+  readonly security?: SecurityRequirements;
   readonly paths: Readonly<Record<string, PathItem>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
@@ -69,7 +73,10 @@ interface OperationNode {
   readonly parameters?: readonly OrReference<ParameterNode>[];
   readonly requestBody?: OrReference<{ readonly required?: boolean; readonly content: Content }>;
   readonly responses: Readonly<Record<string, OrReference<{ readonly content?: Content }>>>;
+  readonly security?: SecurityRequirements;
 }
+
+type SecurityRequirements = readonly Readonly<Record<string, readonly string[]>>[];
 
 type ParameterNode = Omit<Parameter, "required"> & { readonly required?: boolean };
 
@@ -81,8 +88,13 @@ interface MediaType {
 }
 
 interface SecurityScheme {
+  readonly type: string;
+  readonly scheme?: string;
   readonly flows?: Readonly<Record<string, { readonly tokenUrl?: string }>>;
 }
+
+/** A way to sign in that the client knows. */
+export type SignInKind = "clientCredentials" | "digest";
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -105,6 +117,13 @@ export function tokenPaths({ components }: Document): string[] {
     Object.values(flows ?? {}),
   );
   return flows.flatMap(({ tokenUrl }) => (tokenUrl ? [new URL(tokenUrl, "https://host").pathname] : []));
+}
+
+/** The way to sign in that a security scheme stands for; `undefined` for one that the client does not know. */
+export function signInKind({ components }: Document, name: string): SignInKind | undefined {
+  const { type, scheme, flows } = components.securitySchemes?.[name] ?? {};
+  if (type === "oauth2" && flows?.["clientCredentials"]) return "clientCredentials";
+  return type === "http" && scheme === "digest" ? "digest" : undefined;
 }
 
 /** What a local reference points to (RFC 6901). */
@@ -160,6 +179,7 @@ function readOperation(document: Document, path: string, method: string): Operat
       status: Number(status),
       body: readBody(document, resolve(document, answer).content),
     })),
+    credentials: (node.security ?? document.security ?? []).flatMap((scheme) => Object.keys(scheme)),
   };
 }
 

@@ -21,3 +21,14 @@ function exampleOf(operationId: string, { in: place, name, example }: Parameter)
   if (example === undefined) throw new Error(`${operationId} › ${place}.${name} has no example to send.`);
   return example;
 }
+
+/** The input with what exists on the target in the place of what it has by the same name, in its body too. */
+export function withKnown({ body, ...values }: Input, known: Readonly<Record<string, string>>): Input {
+  const input = { ...values, ...pick(known, Object.keys(values)) };
+  if (typeof body !== "object" || body === null) return body === undefined ? input : { ...input, body };
+  return { ...input, body: { ...body, ...pick(known, Object.keys(body)) } };
+}
+
+function pick(known: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(known).filter(([name]) => names.includes(name)));
+}

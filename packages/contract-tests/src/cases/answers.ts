@@ -2,6 +2,7 @@ import { AtlasApiError } from "@atlas-snapshot-export/client";
 import { expect, test } from "vitest";
 import { callOperation, type Outcome, thrown } from "../client-call.ts";
 import type { Contract } from "../contract.ts";
+import { contractCase } from "../contract-case.ts";
 import type { Answer, Example, Operation } from "../definition.ts";
 import { inputOf } from "../input.ts";
 import { expectOnWire, listen } from "../wire.ts";
@@ -13,31 +14,36 @@ export function answerCases(contract: Contract): void {
     for (const answer of operation.answers) {
       const { status, body } = answer;
       const title = `${operation.operationId} › ${status}`;
-      for (const example of body?.examples ?? []) {
-        test(`${title} › ${example.name}`, () => exchange(contract, operation, answer, example));
-      }
-      if (body === undefined) test(title, () => exchange(contract, operation, answer, undefined));
+      for (const example of body?.examples ?? []) answerCase(contract, operation, answer, example);
+      if (body === undefined) answerCase(contract, operation, answer, undefined);
       else if (body.examples.length === 0) test(`${title} has an example`, () => expect.fail("It has none."));
     }
   }
 }
 
-async function exchange(
-  { target, exercised }: Contract,
+function answerCase(
+  contract: Contract,
   operation: Operation,
   { status }: Answer,
   example: Example | undefined,
-): Promise<void> {
+): void {
   const { operationId } = operation;
-  const input = inputOf(operation);
-  const arrived = listen(target);
-  const outcome = await callOperation(operationId, input, target, { status, example: example?.name });
+  const title = example ? `${status} › ${example.name}` : String(status);
+  const exercises = {
+    statuses: [String(status)],
+    examples: example ? [`${status} ${example.name}`] : [],
+  };
+  contractCase(contract, { operation, title, exercises, needs: ["chosenExample"] }, async () => {
+    const input = inputOf(operation);
+    const arrived = listen(contract);
+    const prefer = { status, example: example?.name };
+    const { outcome, complaints } = await callOperation(contract, { operationId, input, prefer });
 
-  exercised.of(operationId).statuses.add(String(status));
-  if (example) exercised.of(operationId).examples.add(`${status} ${example.name}`);
-  expectOnWire(arrived(), wireRequestOf(operation, input));
-  if (status >= 200 && status < 300) expect(outcome).toEqual({ result: example?.value });
-  else expectApiError(outcome, status, example?.value);
+    expectOnWire(arrived(), wireRequestOf(operation, input));
+    expect(complaints, "what Prism complains of").toEqual([]);
+    if (status >= 200 && status < 300) expect(outcome).toEqual({ result: example?.value });
+    else expectApiError(outcome, status, example?.value);
+  });
 }
 
 /** The fields that the error lifts out of its body. */

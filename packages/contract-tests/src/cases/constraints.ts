@@ -1,26 +1,28 @@
 import { RequestValidationError } from "@atlas-snapshot-export/client";
 import type { Prism } from "@atlas-snapshot-export/mock/prism";
-import { expect, test } from "vitest";
+import { expect } from "vitest";
 import { callOffline, thrown } from "../client-call.ts";
 import { type Constraint, constraintsOf, placeOf } from "../constraints.ts";
 import type { Contract } from "../contract.ts";
-import type { Operation } from "../definition.ts";
+import { contractCase } from "../contract-case.ts";
+import type { Definition, Operation } from "../definition.ts";
 import type { Input } from "../input.ts";
 import { createRequestChecks } from "../schema-check.ts";
 import { violatingInput } from "../violating-input.ts";
 import { sentHeaders, wireRequestOf } from "../wire-request.ts";
 
 /** Every rule that the definition has for a request is known to the client, which then sends nothing, and to Prism. */
-export function constraintCases({ definition, prism, exercised }: Contract): void {
+export function constraintCases(contract: Contract): void {
+  const { definition, prism } = contract;
   const checkOf = createRequestChecks(definition.document);
   for (const operation of definition.operations) {
-    const { operationId } = operation;
     const constraints = [...constraintsOf(definition, operation)];
     for (const constraint of constraints) {
-      test(`${operationId} › ${placeOf(constraint)} › ${constraint.keyword}`, async () => {
+      const title = `${placeOf(constraint)} › ${constraint.keyword}`;
+      const exercises = { constraints: [constraint.location] };
+      contractCase(contract, { operation, title, exercises }, async () => {
         const input = violatingInput(definition, operation, constraint, checkOf);
-        exercised.of(operationId).constraints.add(constraint.location);
-        await expectRefusedByClient(operation, constraint, input);
+        await expectRefusedByClient(definition, operation, constraint, input);
         if (canPrismNotice(constraint, constraints)) {
           await expectNoticedByPrism(prism, operation, constraint, input);
         }
@@ -30,11 +32,12 @@ export function constraintCases({ definition, prism, exercised }: Contract): voi
 }
 
 async function expectRefusedByClient(
-  operation: Operation,
+  definition: Definition,
+  { operationId }: Operation,
   constraint: Constraint,
   input: Input,
 ): Promise<void> {
-  const { outcome, urls } = await callOffline(operation.operationId, input);
+  const { outcome, urls } = await callOffline(definition, operationId, input);
   expect(urls, "it was sent").toEqual([]);
   const { violations } = thrown(outcome, RequestValidationError);
   const field = fieldOf(constraint);
@@ -61,7 +64,7 @@ async function expectNoticedByPrism(
  * On the wire a parameter is text, and one text is a list of one: a number in place of either is no mistake there. And
  * Prism takes what is read-only out of its schema, so in a request it notices only what a closed object does not know.
  */
-function canPrismNotice(constraint: Constraint, all: readonly Constraint[]): boolean {
+export function canPrismNotice(constraint: Constraint, all: readonly Constraint[]): boolean {
   const { root, keyword, demand } = constraint;
   if (keyword === "readOnly") return all.some((other) => isClosing(other) && isBeside(other, constraint));
   if (root.in === "body" || keyword !== "type") return true;

@@ -1,18 +1,21 @@
-import { expect, test } from "vitest";
+import type { AuthProvider } from "@atlas-snapshot-export/client";
+import { expect } from "vitest";
 import { callOperation } from "../client-call.ts";
 import type { Contract } from "../contract.ts";
-import type { Example, Operation, Parameter } from "../definition.ts";
-import { inputOf } from "../input.ts";
+import { contractCase } from "../contract-case.ts";
+import type { Answer, Example, Operation, Parameter } from "../definition.ts";
+import { inputOf, withKnown } from "../input.ts";
+import type { Arrival } from "../targets/target.ts";
 import { expectOnWire, listen } from "../wire.ts";
 import { sentHeaders, wireRequestOf } from "../wire-request.ts";
 
 /** Every parameter and every example of a request body goes out as the definition has it, and changes no result. */
 export function inputCases(contract: Contract): void {
   for (const operation of contract.definition.operations) {
-    const { operationId, parameters, body } = operation;
+    const { parameters, body } = operation;
     const optional = parameters.filter(({ required }) => !required);
     const accepted = (title: string, sent: readonly Parameter[], example?: Example): void =>
-      test(`${operationId} › ${title}`, () => exchange(contract, operation, sent, example));
+      acceptedCase(contract, operation, title, { sent, example });
 
     accepted("required parameters", []);
     for (const parameter of optional) accepted(`${parameter.in}.${parameter.name}`, [parameter]);
@@ -21,30 +24,58 @@ export function inputCases(contract: Contract): void {
   }
 }
 
-async function exchange(
-  { target, prism, exercised }: Contract,
-  operation: Operation,
-  optional: readonly Parameter[],
-  example: Example | undefined,
-): Promise<void> {
-  const { operationId, parameters, answers } = operation;
-  const input = inputOf(operation, optional, example);
-  const request = wireRequestOf(operation, input);
-  const success = answers.find(({ status }) => status >= 200 && status < 300);
-  if (success === undefined) expect.fail("The operation has no 2xx answer.");
-  const answered = success.body?.examples[0];
+interface Sent {
+  /** Beside the required parameters. */
+  readonly sent: readonly Parameter[];
+  /** @default the body's first */
+  readonly example?: Example | undefined;
+  /** @default what the target lets in */
+  readonly auth?: AuthProvider;
+}
 
-  const arrived = listen(target);
-  const preference = { status: success.status, example: answered?.name };
-  const outcome = await callOperation(operationId, input, target, preference);
+function acceptedCase(contract: Contract, operation: Operation, title: string, input: Sent): void {
+  const success = successOf(operation);
+  const exercises = {
+    statuses: success ? [String(success.status)] : [],
+    parameters: operation.parameters
+      .filter((parameter) => parameter.required || input.sent.includes(parameter))
+      .map(({ in: place, name }) => `${place}.${name}`),
+    examples: input.example ? [`request ${input.example.name}`] : [],
+  };
+  contractCase(contract, { operation, title, exercises, needs: ["answer"] }, async () => {
+    await expectAccepted(contract, operation, input);
+  });
+}
+
+/** Sends a valid request and holds it and its answer against the definition; back with what arrived. */
+export async function expectAccepted(
+  contract: Contract,
+  operation: Operation,
+  { sent, example, ...auth }: Sent,
+): Promise<readonly Arrival[]> {
+  const { operationId } = operation;
+  const { target, prism } = contract;
+  const success = successOf(operation);
+  if (success === undefined) expect.fail("The operation has no 2xx answer.");
+  const input = withKnown(inputOf(operation, sent, example), target.known);
+  const request = wireRequestOf(operation, input);
+  const isChosen = target.obstacle({ operation, needs: ["chosenExample"] }) === undefined;
+  const chosen = success.body?.examples[0];
+  const prefer = isChosen ? { status: success.status, example: chosen?.name } : undefined;
+
+  const listened = listen(contract);
+  const { outcome, complaints } = await callOperation(contract, { operationId, input, prefer, ...auth });
   const asked = await prism.ask({ ...request, headers: sentHeaders(request.headers) });
 
-  for (const { in: place, name } of parameters.filter((parameter) => input[parameter.name] !== undefined)) {
-    exercised.of(operationId).parameters.add(`${place}.${name}`);
-  }
-  if (example) exercised.of(operationId).examples.add(`request ${example.name}`);
-  expectOnWire(arrived(), request);
-  expect(outcome).toEqual({ result: answered?.value });
+  const arrived = listened();
+  expectOnWire(arrived, request);
+  expect(complaints, "what Prism complains of").toEqual([]);
+  expect(outcome).toEqual({ result: isChosen ? chosen?.value : arrived.at(-1)?.answer?.body });
   expect(asked).toMatchObject({ violations: { input: [] } });
   expect(asked.problem).toBeUndefined();
+  return arrived;
+}
+
+function successOf({ answers }: Operation): Answer | undefined {
+  return answers.find(({ status }) => status >= 200 && status < 300);
 }

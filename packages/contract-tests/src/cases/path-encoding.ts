@@ -1,9 +1,10 @@
 import { RequestValidationError } from "@atlas-snapshot-export/client";
-import { expect, test, vi } from "vitest";
+import { expect, vi } from "vitest";
 import { callOffline, isTokenRequest, thrown } from "../client-call.ts";
 import { readClientInternals } from "../client-internals.ts";
 import type { Contract } from "../contract.ts";
-import type { Operation, Parameter } from "../definition.ts";
+import { contractCase } from "../contract-case.ts";
+import type { Definition, Operation, Parameter } from "../definition.ts";
 import { type Input, inputOf } from "../input.ts";
 import { wireRequestOf } from "../wire-request.ts";
 
@@ -13,28 +14,33 @@ const EVERY_RESERVED = "../x?y=1#z";
 const ASTRAY = [EVERY_RESERVED, "..", ".", "a/b", "a\\b", "%2e%2e%2f", "a;b", "a b"];
 
 /** No value of a path parameter takes a request to another path than the operation's own. */
-export function pathEncodingCases({ definition }: Contract): void {
+export function pathEncodingCases(contract: Contract): void {
+  const { definition } = contract;
   for (const operation of definition.operations) {
     for (const parameter of operation.parameters.filter(({ in: place }) => place === "path")) {
-      const title = `${operation.operationId} › path.${parameter.name}`;
+      const { name } = parameter;
+      const expectOwnPathFor = (value: string): Promise<void> =>
+        expectOwnPath(definition, operation, { ...inputOf(operation), [name]: value }, parameter);
       for (const value of ASTRAY) {
-        test(`${title} › ${JSON.stringify(value)} is refused or encoded`, () =>
-          expectOwnPath(operation, { ...inputOf(operation), [parameter.name]: value }, parameter));
+        const title = `path.${name} › ${JSON.stringify(value)} is refused or encoded`;
+        contractCase(contract, { operation, title }, () => expectOwnPathFor(value));
       }
-      test(`${title} › is encoded even if no rule refuses anything`, async () => {
+      const title = `path.${name} › is encoded even if no rule refuses anything`;
+      contractCase(contract, { operation, title }, async () => {
         using _ = await withoutRules(operation, parameter);
-        await expectOwnPath(
-          operation,
-          { ...inputOf(operation), [parameter.name]: EVERY_RESERVED },
-          parameter,
-        );
+        await expectOwnPathFor(EVERY_RESERVED);
       });
     }
   }
 }
 
-async function expectOwnPath(operation: Operation, input: Input, { name }: Parameter): Promise<void> {
-  const { outcome, urls } = await callOffline(operation.operationId, input);
+async function expectOwnPath(
+  definition: Definition,
+  operation: Operation,
+  input: Input,
+  { name }: Parameter,
+): Promise<void> {
+  const { outcome, urls } = await callOffline(definition, operation.operationId, input);
   if ("error" in outcome) {
     const { violations } = thrown(outcome, RequestValidationError);
     expect([...new Set(violations.map(({ field }) => field))]).toEqual([name]);
@@ -42,7 +48,7 @@ async function expectOwnPath(operation: Operation, input: Input, { name }: Param
     return;
   }
   const { path, query } = wireRequestOf(operation, input);
-  const sent = urls.filter((url) => !isTokenRequest(url));
+  const sent = urls.filter(({ pathname }) => !isTokenRequest(definition, pathname));
   expect(sent.map(({ pathname, searchParams, hash }) => `${pathname}?${searchParams}${hash}`)).toEqual([
     `${path}?${query}`,
   ]);

@@ -1,0 +1,45 @@
+import { AtlasApiError } from "@atlas-snapshot-export/client";
+import { expect } from "vitest";
+import { callOperation, thrown } from "../client-call.ts";
+import type { Contract } from "../contract.ts";
+import { contractCase } from "../contract-case.ts";
+import type { Operation } from "../definition.ts";
+import { inputOf, withKnown } from "../input.ts";
+import { listen } from "../wire.ts";
+import { wireRequestOf } from "../wire-request.ts";
+
+const VERSION_DATE = /\d{4}-\d{2}-\d{2}/g;
+
+/** A date before the first version of any operation. */
+const NO_VERSION = "2000-01-01";
+
+/** An operation that is versioned by its media type is so by its date, and not by some JSON. */
+export function versionCases(contract: Contract): void {
+  for (const operation of contract.definition.operations) {
+    const { accept, "content-type": contentType } = wireRequestOf(operation, inputOf(operation)).headers;
+    if (accept?.search(VERSION_DATE) === -1) continue;
+    const headers = { accept, ...(contentType && { "content-type": contentType }) };
+    const title = `refuses the version ${NO_VERSION}`;
+    contractCase(contract, { operation, title, needs: ["answer", "versionCheck"] }, () =>
+      expectRefused(contract, operation, headers as Record<string, string>),
+    );
+  }
+}
+
+async function expectRefused(
+  contract: Contract,
+  operation: Operation,
+  asked: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { operationId } = operation;
+  const input = withKnown(inputOf(operation), contract.target.known);
+  const headers = Object.fromEntries(
+    Object.entries(asked).map(([name, value]) => [name, value.replaceAll(VERSION_DATE, NO_VERSION)]),
+  );
+  const arrived = listen(contract);
+  const { outcome } = await callOperation(contract, { operationId, input, headers });
+  const { status } = thrown(outcome, AtlasApiError);
+  expect(status, "the status").toBeLessThan(500);
+  const broken = arrived().flatMap(({ violations }) => violations.output);
+  expect(broken, "what the answer breaks").toEqual([]);
+}
