@@ -1,0 +1,70 @@
+/**
+ * One process that lets the clients take turns: a batch of calls each, round after round, so that whatever else the
+ * machine does meets all of them alike. Prints what each batch took, as JSON.
+ *
+ * Run with `node --expose-gc measure.ts <plan as JSON>`.
+ */
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import type { Connect } from "../clients/target.ts";
+import { callMany } from "./in-flight.ts";
+import type { Batch, Plan } from "./plan.ts";
+import { answerTo, body, target } from "./target.ts";
+
+const plan: Plan = JSON.parse(process.argv[2] ?? "");
+const { clients, overHttp, inFlight, calls, warmUpCalls, rounds } = plan;
+
+const baseUrl = overHttp ? await serve() : stub();
+const call = new Map<string, () => Promise<unknown>>();
+for (const client of clients) {
+  const { connect }: { connect: Connect } = await import(`../clients/${client}.ts`);
+  const create = connect({ ...target, baseUrl });
+  await expectJob(client, create);
+  call.set(client, () => create(body));
+}
+
+for (const client of clients) await callMany(callOf(client), warmUpCalls, inFlight);
+const measured: Record<string, Batch[]> = Object.fromEntries(clients.map((client) => [client, []]));
+for (let round = 0; round < rounds; round += 1) {
+  const first = round % clients.length;
+  for (const client of [...clients.slice(first), ...clients.slice(0, first)]) {
+    measured[client]?.push(await measureBatch(callOf(client)));
+  }
+}
+process.stdout.write(JSON.stringify(measured), () => process.exit());
+
+function callOf(client: string): () => Promise<unknown> {
+  return call.get(client) ?? (() => Promise.reject(new Error(`there is no ${client}`)));
+}
+
+async function measureBatch(create: () => Promise<unknown>): Promise<Batch> {
+  // What the one before has left lying about is not to be cleared up at the expense of this one.
+  globalThis.gc?.();
+  const cpu = process.cpuUsage();
+  const begun = performance.now();
+  await callMany(create, calls, inFlight);
+  const ms = performance.now() - begun;
+  const { user, system } = process.cpuUsage(cpu);
+  return { us: (ms * 1000) / calls, cpuUs: (user + system) / calls };
+}
+
+/** A client that fails is fast. */
+async function expectJob(client: string, create: ReturnType<Connect>): Promise<void> {
+  const answered = JSON.stringify(await create(body));
+  if (answered !== answerTo("").text) throw new Error(`${client} answered ${answered}`);
+}
+
+async function serve(): Promise<string> {
+  const server = fork(new URL("server.ts", import.meta.url));
+  const [url] = await once(server, "message");
+  return url;
+}
+
+/** For all the clients alike, because not all of them can be told to use another `fetch`. */
+function stub(): string {
+  globalThis.fetch = async (input) => {
+    const { headers, text } = answerTo(input instanceof Request ? input.url : String(input));
+    return new Response(text, { headers });
+  };
+  return "https://host.invalid";
+}
