@@ -113,6 +113,8 @@ export async function answeringServer(
 
 function onTheWire({ status, headers, text }: Rendered, damage: Damage | undefined): Buffer {
   const fields = { "Content-Length": String(Buffer.byteLength(text)), ...headers, Connection: "close" };
+  // What damage moves from the head into the body belongs to the answer's data from then on: it must not be a secret.
+  if (damage) Reflect.deleteProperty(fields, "Set-Cookie");
   const lines = Object.entries(fields).map(([name, content]) => `${name}: ${content}\r\n`);
   const head = Buffer.from(`HTTP/1.1 ${status} As Generated\r\n${lines.join("")}\r\n`, "latin1");
   const bytes = Buffer.concat([head, Buffer.from(text)]);
