@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv } from "ajv";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { compileChecks } from "./compile-checks.ts";
 import type { Document, Schema } from "./definition.ts";
 
@@ -25,14 +25,13 @@ const schemas: Record<string, Schema> = {
   Kind: { type: "object", required: ["label"], properties: { label: { type: "string" } } },
 };
 
-async function compiled(): Promise<Check> {
-  const code = compileChecks({ components: { schemas } } as unknown as Document, tree, "readOnly");
-  const file = join(directory, "checks.gen.ts");
-  writeFileSync(file, code);
-  return ((await import(file)) as { checkTree: Check }).checkTree;
+async function compiled(name = "Tree", components = schemas): Promise<Check> {
+  const checks = new Map<string, Schema>([["check", { $ref: `#/components/schemas/${name}` }]]);
+  const document = { components: { schemas: components } } as unknown as Document;
+  const file = join(directory, `${name}.gen.ts`);
+  writeFileSync(file, compileChecks(document, checks, "readOnly"));
+  return ((await import(file)) as { check: Check }).check;
 }
-
-const tree = new Map<string, Schema>([["checkTree", { $ref: "#/components/schemas/Tree" }]]);
 
 const broken = { name: "", kind: "leaf", children: [{ kind: {} }, { name: 7 }, { name: "fine" }, 7] };
 
@@ -55,4 +54,31 @@ test("what a check takes for a long list of broken items grows with its length a
   const check = await compiled();
   expect(check({ name: "root", children: Array.from({ length: 200_000 }, () => ({})) })).toBe(false);
   expect(check.errors).toHaveLength(200_000);
+});
+
+describe("of several schemas the discriminator chooses one", () => {
+  const kind = (only: string, property: string): Schema => ({
+    type: "object",
+    required: ["kind", property],
+    properties: { kind: { const: only }, [property]: { type: "string" } },
+  });
+  const pets = {
+    Cat: kind("cat", "purr"),
+    Dog: kind("dog", "bark"),
+    Pet: {
+      oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }],
+      discriminator: { propertyName: "kind", mapping: { cat: "#/components/schemas/Cat" } },
+    },
+  };
+
+  test.each<[string, unknown, object[]]>([
+    ["that holds", { kind: "dog", bark: "wau" }, []],
+    ["whose violations alone are told", { kind: "dog", purr: "mrr" }, [{ keyword: "required" }]],
+    ["or none", { kind: "cow" }, [{ keyword: "discriminator", params: { tag: "kind" } }]],
+    ["or none, for want of a value", {}, [{ keyword: "discriminator", params: { tag: "kind" } }]],
+  ])("%s", async (_, value, errors) => {
+    const check = await compiled("Pet", pets);
+    expect(check(value)).toBe(errors.length === 0);
+    expect(check.errors ?? []).toMatchObject(errors);
+  });
 });

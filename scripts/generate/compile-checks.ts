@@ -7,7 +7,7 @@ import { header } from "./text.ts";
 const standaloneCode = standalone.default;
 
 /** What OpenAPI and JSON Schema only annotate with. Any other unknown keyword fails the generation. */
-const annotations = ["discriminator", "example", "externalDocs", "xml"];
+const annotations = ["example", "externalDocs", "xml"];
 
 /** Name → schema, as one module that exports a check under each name and imports nothing at run time. */
 export function compileChecks(document: Document, checks: Map<string, Schema>, forbidden: Forbidden): string {
@@ -16,6 +16,7 @@ export function compileChecks(document: Document, checks: Map<string, Schema>, f
     messages: false,
     strictTypes: false,
     validateFormats: false,
+    discriminator: true,
     code: { source: true, esm: true, lines: true, optimize: 2 },
   });
   ajv.addVocabulary(annotations);

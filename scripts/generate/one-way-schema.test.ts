@@ -36,3 +36,18 @@ test("a reference into a component keeps its pointer", () => {
     $ref: "Job#/properties/id",
   });
 });
+
+test("a discriminator keeps its property where it chooses among alternatives, and nothing else", () => {
+  const discriminator = { propertyName: "kind", mapping: { cat: "#/components/schemas/Cat" } };
+  const oneOf = [{ $ref: "#/components/schemas/Cat" }];
+  expect(oneWaySchema({ oneOf, discriminator }, "readOnly")).toEqual({
+    oneOf: [{ $ref: "Cat" }],
+    discriminator: { propertyName: "kind" },
+  });
+  expect(oneWaySchema({ type: "object", discriminator }, "readOnly")).toEqual({ type: "object" });
+});
+
+test("a property may be called discriminator", () => {
+  const properties = { discriminator: { type: "string" } };
+  expect(oneWaySchema({ properties }, "readOnly")).toEqual({ properties });
+});

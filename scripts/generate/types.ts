@@ -5,5 +5,8 @@ import { header } from "./text.ts";
 /** `packages/types/src/openapi.gen.ts`: `paths`, `operations` and `components`, read-only properties marked. */
 export async function printTypes(document: Document): Promise<string> {
   const nodes = await openapiTS(document as unknown as OpenAPI3, { readWriteMarkers: true, silent: true });
-  return `${header}\n${astToString(nodes)}`;
+  return `${header}\n${astToString(nodes).replaceAll(toolRemark, "")}`;
 }
+
+/** openapi-typescript writes into the description of a discriminating property what it did to it. */
+const toolRemark = " (enum property replaced by openapi-typescript)";

@@ -842,5 +842,1489 @@ export declare const examples: {
         }
       }
     }
+  },
+  "listExportBuckets": {
+    "requests": {},
+    "responses": {
+      "200": {
+        "oneOfEachCloud": {
+          "results": [
+            {
+              "_id": "66b1f0a97c3d5e2148fa0b92",
+              "cloudProvider": "AWS",
+              "bucketName": "acme-atlas-exports",
+              "iamRoleId": "66b1efd27c3d5e2148fa0b10",
+              "region": "eu-central-1",
+              "requirePrivateNetworking": false
+            },
+            {
+              "_id": "67c02e5519ab8d0f4e7732d4",
+              "cloudProvider": "AZURE",
+              "bucketName": "atlas-exports",
+              "roleId": "67c02d8b19ab8d0f4e773281",
+              "serviceUrl": "https://acmebackups.blob.core.windows.net",
+              "tenantId": "4f2d9b1e-6c0a-4f7b-9a53-0d8e1c7b2a64"
+            },
+            {
+              "_id": "68d9a1037be42c5f90816ea7",
+              "cloudProvider": "GCP",
+              "bucketName": "acme-atlas-archive",
+              "roleId": "68d9a0547be42c5f90816e51"
+            }
+          ],
+          "totalCount": 3,
+          "links": [
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&itemsPerPage=100&pageNum=1",
+              "rel": "self"
+            }
+          ]
+        },
+        "firstOfManyPages": {
+          "results": [
+            {
+              "_id": "66b1f0a97c3d5e2148fa0b92",
+              "cloudProvider": "AWS",
+              "bucketName": "acme-atlas-exports",
+              "iamRoleId": "66b1efd27c3d5e2148fa0b10",
+              "region": "eu-central-1",
+              "requirePrivateNetworking": false
+            },
+            {
+              "_id": "67c02e5519ab8d0f4e7732d4",
+              "cloudProvider": "AZURE",
+              "bucketName": "atlas-exports",
+              "roleId": "67c02d8b19ab8d0f4e773281",
+              "serviceUrl": "https://acmebackups.blob.core.windows.net",
+              "tenantId": "4f2d9b1e-6c0a-4f7b-9a53-0d8e1c7b2a64"
+            }
+          ],
+          "totalCount": 3,
+          "links": [
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&itemsPerPage=2&pageNum=1",
+              "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&itemsPerPage=2&pageNum=2",
+              "rel": "next"
+            }
+          ]
+        },
+        "none": {
+          "results": [],
+          "totalCount": 0,
+          "links": [
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&itemsPerPage=100&pageNum=1",
+              "rel": "self"
+            }
+          ]
+        }
+      },
+      "400": {
+        "invalidAttribute": {
+          "error": 400,
+          "errorCode": "INVALID_ATTRIBUTE",
+          "reason": "Bad Request",
+          "detail": "Invalid attribute snapshotId specified.",
+          "parameters": [
+            "snapshotId"
+          ],
+          "badRequestDetail": {
+            "fields": [
+              {
+                "field": "snapshotId",
+                "description": "must be 24 hexadecimal digits"
+              }
+            ]
+          }
+        },
+        "missingAttribute": {
+          "error": 400,
+          "errorCode": "MISSING_ATTRIBUTE",
+          "reason": "Bad Request",
+          "detail": "The required attribute exportBucketId was not specified.",
+          "parameters": [
+            "exportBucketId"
+          ]
+        },
+        "invalidJson": {
+          "error": 400,
+          "errorCode": "INVALID_JSON",
+          "reason": "Bad Request",
+          "detail": "The body of the request is not well-formed JSON.",
+          "parameters": []
+        },
+        "invalidPathParameter": {
+          "error": 400,
+          "errorCode": "INVALID_PATH_PARAMETER",
+          "reason": "Bad Request",
+          "detail": "The path parameter groupId is not valid.",
+          "parameters": [
+            "groupId"
+          ]
+        },
+        "invalidVersionDate": {
+          "error": 400,
+          "errorCode": "INVALID_VERSION_DATE",
+          "reason": "Bad Request",
+          "detail": "The requested version date is not one of this resource.",
+          "parameters": []
+        },
+        "flexCluster": {
+          "error": 400,
+          "errorCode": "CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API",
+          "reason": "Bad Request",
+          "detail": "The cluster orders-prod is a Flex cluster, which this resource does not serve.",
+          "parameters": [
+            "orders-prod"
+          ]
+        }
+      },
+      "401": {
+        "unauthorized": {
+          "error": 401,
+          "errorCode": "UNAUTHORIZED",
+          "reason": "Unauthorized",
+          "detail": "The request carries no valid credentials.",
+          "parameters": []
+        }
+      },
+      "403": {
+        "missingRole": {
+          "error": 403,
+          "errorCode": "USER_UNAUTHORIZED",
+          "reason": "Forbidden",
+          "detail": "The credential lacks a role that this operation needs.",
+          "parameters": []
+        },
+        "ipAddressNotOnAccessList": {
+          "error": 403,
+          "errorCode": "IP_ADDRESS_NOT_ON_ACCESS_LIST",
+          "reason": "Forbidden",
+          "detail": "The address 192.0.2.17 is not on the access list of this credential.",
+          "parameters": [
+            "192.0.2.17"
+          ]
+        }
+      },
+      "404": {
+        "groupNotFound": {
+          "error": 404,
+          "errorCode": "GROUP_NOT_FOUND",
+          "reason": "Not Found",
+          "detail": "There is no project 65f0c2a84d1b3e7a9c5d2f10.",
+          "parameters": [
+            "65f0c2a84d1b3e7a9c5d2f10"
+          ]
+        }
+      },
+      "429": {
+        "rateLimited": {
+          "error": 429,
+          "errorCode": "RATE_LIMITED",
+          "reason": "Too Many Requests",
+          "detail": "The rate limit of the project is used up.",
+          "parameters": [
+            "65f0c2a84d1b3e7a9c5d2f10",
+            1200
+          ]
+        }
+      },
+      "500": {
+        "unexpectedError": {
+          "error": 500,
+          "errorCode": "UNEXPECTED_ERROR",
+          "reason": "Internal Server Error",
+          "detail": "The service met an unexpected error.",
+          "parameters": []
+        }
+      },
+      "503": {
+        "serviceUnavailable": {
+          "error": 503,
+          "errorCode": "SERVICE_UNAVAILABLE",
+          "reason": "Service Unavailable",
+          "detail": "The service is not available for the moment.",
+          "parameters": []
+        }
+      }
+    }
+  },
+  "getExportBucket": {
+    "requests": {},
+    "responses": {
+      "200": {
+        "aws": {
+          "_id": "66b1f0a97c3d5e2148fa0b92",
+          "cloudProvider": "AWS",
+          "bucketName": "acme-atlas-exports",
+          "iamRoleId": "66b1efd27c3d5e2148fa0b10",
+          "region": "eu-central-1",
+          "requirePrivateNetworking": false
+        },
+        "awsPrivate": {
+          "_id": "66b1f4d17c3d5e2148fa0c3e",
+          "cloudProvider": "AWS",
+          "bucketName": "acme-atlas-exports-private",
+          "iamRoleId": "66b1efd27c3d5e2148fa0b10",
+          "region": "eu-central-1",
+          "requirePrivateNetworking": true
+        },
+        "azure": {
+          "_id": "67c02e5519ab8d0f4e7732d4",
+          "cloudProvider": "AZURE",
+          "bucketName": "atlas-exports",
+          "roleId": "67c02d8b19ab8d0f4e773281",
+          "serviceUrl": "https://acmebackups.blob.core.windows.net",
+          "tenantId": "4f2d9b1e-6c0a-4f7b-9a53-0d8e1c7b2a64"
+        },
+        "gcp": {
+          "_id": "68d9a1037be42c5f90816ea7",
+          "cloudProvider": "GCP",
+          "bucketName": "acme-atlas-archive",
+          "roleId": "68d9a0547be42c5f90816e51"
+        }
+      },
+      "400": {
+        "invalidAttribute": {
+          "error": 400,
+          "errorCode": "INVALID_ATTRIBUTE",
+          "reason": "Bad Request",
+          "detail": "Invalid attribute snapshotId specified.",
+          "parameters": [
+            "snapshotId"
+          ],
+          "badRequestDetail": {
+            "fields": [
+              {
+                "field": "snapshotId",
+                "description": "must be 24 hexadecimal digits"
+              }
+            ]
+          }
+        },
+        "missingAttribute": {
+          "error": 400,
+          "errorCode": "MISSING_ATTRIBUTE",
+          "reason": "Bad Request",
+          "detail": "The required attribute exportBucketId was not specified.",
+          "parameters": [
+            "exportBucketId"
+          ]
+        },
+        "invalidJson": {
+          "error": 400,
+          "errorCode": "INVALID_JSON",
+          "reason": "Bad Request",
+          "detail": "The body of the request is not well-formed JSON.",
+          "parameters": []
+        },
+        "invalidPathParameter": {
+          "error": 400,
+          "errorCode": "INVALID_PATH_PARAMETER",
+          "reason": "Bad Request",
+          "detail": "The path parameter groupId is not valid.",
+          "parameters": [
+            "groupId"
+          ]
+        },
+        "invalidVersionDate": {
+          "error": 400,
+          "errorCode": "INVALID_VERSION_DATE",
+          "reason": "Bad Request",
+          "detail": "The requested version date is not one of this resource.",
+          "parameters": []
+        },
+        "flexCluster": {
+          "error": 400,
+          "errorCode": "CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API",
+          "reason": "Bad Request",
+          "detail": "The cluster orders-prod is a Flex cluster, which this resource does not serve.",
+          "parameters": [
+            "orders-prod"
+          ]
+        }
+      },
+      "401": {
+        "unauthorized": {
+          "error": 401,
+          "errorCode": "UNAUTHORIZED",
+          "reason": "Unauthorized",
+          "detail": "The request carries no valid credentials.",
+          "parameters": []
+        }
+      },
+      "403": {
+        "missingRole": {
+          "error": 403,
+          "errorCode": "USER_UNAUTHORIZED",
+          "reason": "Forbidden",
+          "detail": "The credential lacks a role that this operation needs.",
+          "parameters": []
+        },
+        "ipAddressNotOnAccessList": {
+          "error": 403,
+          "errorCode": "IP_ADDRESS_NOT_ON_ACCESS_LIST",
+          "reason": "Forbidden",
+          "detail": "The address 192.0.2.17 is not on the access list of this credential.",
+          "parameters": [
+            "192.0.2.17"
+          ]
+        }
+      },
+      "404": {
+        "exportBucketNotFound": {
+          "error": 404,
+          "errorCode": "EXPORT_BUCKET_NOT_FOUND",
+          "reason": "Not Found",
+          "detail": "There is no export bucket 66b1f0a97c3d5e2148fa0b92.",
+          "parameters": [
+            "66b1f0a97c3d5e2148fa0b92"
+          ]
+        },
+        "groupNotFound": {
+          "error": 404,
+          "errorCode": "GROUP_NOT_FOUND",
+          "reason": "Not Found",
+          "detail": "There is no project 65f0c2a84d1b3e7a9c5d2f10.",
+          "parameters": [
+            "65f0c2a84d1b3e7a9c5d2f10"
+          ]
+        }
+      },
+      "429": {
+        "rateLimited": {
+          "error": 429,
+          "errorCode": "RATE_LIMITED",
+          "reason": "Too Many Requests",
+          "detail": "The rate limit of the project is used up.",
+          "parameters": [
+            "65f0c2a84d1b3e7a9c5d2f10",
+            1200
+          ]
+        }
+      },
+      "500": {
+        "unexpectedError": {
+          "error": 500,
+          "errorCode": "UNEXPECTED_ERROR",
+          "reason": "Internal Server Error",
+          "detail": "The service met an unexpected error.",
+          "parameters": []
+        }
+      },
+      "503": {
+        "serviceUnavailable": {
+          "error": 503,
+          "errorCode": "SERVICE_UNAVAILABLE",
+          "reason": "Service Unavailable",
+          "detail": "The service is not available for the moment.",
+          "parameters": []
+        }
+      }
+    }
+  },
+  "listReplicaSetBackups": {
+    "requests": {},
+    "responses": {
+      "200": {
+        "several": {
+          "results": [
+            {
+              "id": "6ae8572a5b8a4f2e917d3a70",
+              "status": "inProgress",
+              "type": "replicaSet",
+              "snapshotType": "scheduled",
+              "frequencyType": "hourly",
+              "createdAt": "2026-11-02T09:26:02Z",
+              "expiresAt": "2026-11-04T09:26:02Z",
+              "mongodVersion": "8.0.16",
+              "cloudProvider": "AWS",
+              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "copyRegions": [],
+              "policyItems": [
+                "65f0d3b24d1b3e7a9c5d3a00"
+              ]
+            },
+            {
+              "id": "6ae80d375b8a4f2e917d3a66",
+              "status": "completed",
+              "type": "replicaSet",
+              "snapshotType": "fallback",
+              "frequencyType": "daily",
+              "createdAt": "2026-11-02T04:10:31Z",
+              "expiresAt": "2026-11-09T04:10:31Z",
+              "storageSizeBytes": 5368709120,
+              "mongodVersion": "8.0.16",
+              "cloudProvider": "AWS",
+              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "copyRegions": [],
+              "policyItems": [
+                "65f0d3b24d1b3e7a9c5d3a01"
+              ]
+            },
+            {
+              "id": "6ae802d65b8a4f2e917d3a64",
+              "status": "completed",
+              "type": "replicaSet",
+              "snapshotType": "scheduled",
+              "frequencyType": "daily",
+              "createdAt": "2026-11-02T03:26:14Z",
+              "expiresAt": "2026-11-09T03:26:14Z",
+              "storageSizeBytes": 5368709120,
+              "mongodVersion": "8.0.16",
+              "cloudProvider": "AWS",
+              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "copyRegions": [],
+              "policyItems": [
+                "65f0d3b24d1b3e7a9c5d3a01"
+              ]
+            },
+            {
+              "id": "6ae754715b8a4f2e917d3a5b",
+              "status": "completed",
+              "type": "replicaSet",
+              "snapshotType": "onDemand",
+              "frequencyType": "ondemand",
+              "description": "before the migration of the order numbers",
+              "createdAt": "2026-11-01T15:02:09Z",
+              "expiresAt": "2026-11-04T15:02:09Z",
+              "storageSizeBytes": 5368709120,
+              "mongodVersion": "8.0.16",
+              "cloudProvider": "AWS",
+              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "copyRegions": [],
+              "policyItems": []
+            },
+            {
+              "id": "6adec80e5b8a4f2e917d39f1",
+              "status": "completed",
+              "type": "replicaSet",
+              "snapshotType": "scheduled",
+              "frequencyType": "weekly",
+              "createdAt": "2026-10-26T03:25:02Z",
+              "expiresAt": "2026-11-23T03:25:02Z",
+              "storageSizeBytes": 5368709120,
+              "mongodVersion": "8.0.16",
+              "cloudProvider": "AWS",
+              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "copyRegions": [
+                "EU_WEST_1"
+              ],
+              "masterKeyUUID": "9d3c1f70-52ab-4e8d-8f16-7b0a4c2e95d1",
+              "policyItems": [
+                "65f0d3b24d1b3e7a9c5d3a02"
+              ]
+            }
+          ],
+          "totalCount": 5,
+          "links": [
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&itemsPerPage=100&pageNum=1",
+              "rel": "self"
+            }
+          ]
+        },
+        "firstOfManyPages": {
+          "results": [
+            {
+              "id": "6ae8572a5b8a4f2e917d3a70",
+              "status": "inProgress",
+              "type": "replicaSet",
+              "snapshotType": "scheduled",
+              "frequencyType": "hourly",
+              "createdAt": "2026-11-02T09:26:02Z",
+              "expiresAt": "2026-11-04T09:26:02Z",
+              "mongodVersion": "8.0.16",
+              "cloudProvider": "AWS",
+              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "copyRegions": [],
+              "policyItems": [
+                "65f0d3b24d1b3e7a9c5d3a00"
+              ]
+            },
+            {
+              "id": "6ae802d65b8a4f2e917d3a64",
+              "status": "completed",
+              "type": "replicaSet",
+              "snapshotType": "scheduled",
+              "frequencyType": "daily",
+              "createdAt": "2026-11-02T03:26:14Z",
+              "expiresAt": "2026-11-09T03:26:14Z",
+              "storageSizeBytes": 5368709120,
+              "mongodVersion": "8.0.16",
+              "cloudProvider": "AWS",
+              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "copyRegions": [],
+              "policyItems": [
+                "65f0d3b24d1b3e7a9c5d3a01"
+              ]
+            }
+          ],
+          "totalCount": 5,
+          "links": [
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&itemsPerPage=2&pageNum=1",
+              "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&itemsPerPage=2&pageNum=2",
+              "rel": "next"
+            }
+          ]
+        },
+        "none": {
+          "results": [],
+          "totalCount": 0,
+          "links": [
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&itemsPerPage=100&pageNum=1",
+              "rel": "self"
+            }
+          ]
+        }
+      },
+      "400": {
+        "invalidAttribute": {
+          "error": 400,
+          "errorCode": "INVALID_ATTRIBUTE",
+          "reason": "Bad Request",
+          "detail": "Invalid attribute snapshotId specified.",
+          "parameters": [
+            "snapshotId"
+          ],
+          "badRequestDetail": {
+            "fields": [
+              {
+                "field": "snapshotId",
+                "description": "must be 24 hexadecimal digits"
+              }
+            ]
+          }
+        },
+        "missingAttribute": {
+          "error": 400,
+          "errorCode": "MISSING_ATTRIBUTE",
+          "reason": "Bad Request",
+          "detail": "The required attribute exportBucketId was not specified.",
+          "parameters": [
+            "exportBucketId"
+          ]
+        },
+        "invalidJson": {
+          "error": 400,
+          "errorCode": "INVALID_JSON",
+          "reason": "Bad Request",
+          "detail": "The body of the request is not well-formed JSON.",
+          "parameters": []
+        },
+        "invalidPathParameter": {
+          "error": 400,
+          "errorCode": "INVALID_PATH_PARAMETER",
+          "reason": "Bad Request",
+          "detail": "The path parameter groupId is not valid.",
+          "parameters": [
+            "groupId"
+          ]
+        },
+        "invalidVersionDate": {
+          "error": 400,
+          "errorCode": "INVALID_VERSION_DATE",
+          "reason": "Bad Request",
+          "detail": "The requested version date is not one of this resource.",
+          "parameters": []
+        },
+        "flexCluster": {
+          "error": 400,
+          "errorCode": "CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API",
+          "reason": "Bad Request",
+          "detail": "The cluster orders-prod is a Flex cluster, which this resource does not serve.",
+          "parameters": [
+            "orders-prod"
+          ]
+        }
+      },
+      "401": {
+        "unauthorized": {
+          "error": 401,
+          "errorCode": "UNAUTHORIZED",
+          "reason": "Unauthorized",
+          "detail": "The request carries no valid credentials.",
+          "parameters": []
+        }
+      },
+      "403": {
+        "missingRole": {
+          "error": 403,
+          "errorCode": "USER_UNAUTHORIZED",
+          "reason": "Forbidden",
+          "detail": "The credential lacks a role that this operation needs.",
+          "parameters": []
+        },
+        "ipAddressNotOnAccessList": {
+          "error": 403,
+          "errorCode": "IP_ADDRESS_NOT_ON_ACCESS_LIST",
+          "reason": "Forbidden",
+          "detail": "The address 192.0.2.17 is not on the access list of this credential.",
+          "parameters": [
+            "192.0.2.17"
+          ]
+        }
+      },
+      "404": {
+        "clusterNotFound": {
+          "error": 404,
+          "errorCode": "CLUSTER_NOT_FOUND",
+          "reason": "Not Found",
+          "detail": "The project 65f0c2a84d1b3e7a9c5d2f10 has no cluster orders-prod.",
+          "parameters": [
+            "orders-prod",
+            "65f0c2a84d1b3e7a9c5d2f10"
+          ]
+        },
+        "groupNotFound": {
+          "error": 404,
+          "errorCode": "GROUP_NOT_FOUND",
+          "reason": "Not Found",
+          "detail": "There is no project 65f0c2a84d1b3e7a9c5d2f10.",
+          "parameters": [
+            "65f0c2a84d1b3e7a9c5d2f10"
+          ]
+        }
+      },
+      "429": {
+        "rateLimited": {
+          "error": 429,
+          "errorCode": "RATE_LIMITED",
+          "reason": "Too Many Requests",
+          "detail": "The rate limit of the project is used up.",
+          "parameters": [
+            "65f0c2a84d1b3e7a9c5d2f10",
+            1200
+          ]
+        }
+      },
+      "500": {
+        "unexpectedError": {
+          "error": 500,
+          "errorCode": "UNEXPECTED_ERROR",
+          "reason": "Internal Server Error",
+          "detail": "The service met an unexpected error.",
+          "parameters": []
+        }
+      },
+      "503": {
+        "serviceUnavailable": {
+          "error": 503,
+          "errorCode": "SERVICE_UNAVAILABLE",
+          "reason": "Service Unavailable",
+          "detail": "The service is not available for the moment.",
+          "parameters": []
+        }
+      }
+    }
+  },
+  "getReplicaSetBackup": {
+    "requests": {},
+    "responses": {
+      "200": {
+        "completed": {
+          "id": "6ae802d65b8a4f2e917d3a64",
+          "status": "completed",
+          "type": "replicaSet",
+          "snapshotType": "scheduled",
+          "frequencyType": "daily",
+          "createdAt": "2026-11-02T03:26:14Z",
+          "expiresAt": "2026-11-09T03:26:14Z",
+          "storageSizeBytes": 5368709120,
+          "mongodVersion": "8.0.16",
+          "cloudProvider": "AWS",
+          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "copyRegions": [],
+          "policyItems": [
+            "65f0d3b24d1b3e7a9c5d3a01"
+          ],
+          "links": [
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae802d65b8a4f2e917d3a64",
+              "rel": "self"
+            }
+          ]
+        },
+        "weekly": {
+          "id": "6adec80e5b8a4f2e917d39f1",
+          "status": "completed",
+          "type": "replicaSet",
+          "snapshotType": "scheduled",
+          "frequencyType": "weekly",
+          "createdAt": "2026-10-26T03:25:02Z",
+          "expiresAt": "2026-11-23T03:25:02Z",
+          "storageSizeBytes": 5368709120,
+          "mongodVersion": "8.0.16",
+          "cloudProvider": "AWS",
+          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "copyRegions": [
+            "EU_WEST_1"
+          ],
+          "policyItems": [
+            "65f0d3b24d1b3e7a9c5d3a02"
+          ],
+          "links": [
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6adec80e5b8a4f2e917d39f1",
+              "rel": "self"
+            }
+          ],
+          "masterKeyUUID": "9d3c1f70-52ab-4e8d-8f16-7b0a4c2e95d1"
+        },
+        "onDemand": {
+          "id": "6ae754715b8a4f2e917d3a5b",
+          "status": "completed",
+          "type": "replicaSet",
+          "snapshotType": "onDemand",
+          "frequencyType": "ondemand",
+          "createdAt": "2026-11-01T15:02:09Z",
+          "expiresAt": "2026-11-04T15:02:09Z",
+          "storageSizeBytes": 5368709120,
+          "mongodVersion": "8.0.16",
+          "cloudProvider": "AWS",
+          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "copyRegions": [],
+          "policyItems": [],
+          "links": [
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae754715b8a4f2e917d3a5b",
+              "rel": "self"
+            }
+          ],
+          "description": "before the migration of the order numbers"
+        },
+        "inProgress": {
+          "id": "6ae8572a5b8a4f2e917d3a70",
+          "status": "inProgress",
+          "type": "replicaSet",
+          "snapshotType": "scheduled",
+          "frequencyType": "hourly",
+          "createdAt": "2026-11-02T09:26:02Z",
+          "expiresAt": "2026-11-04T09:26:02Z",
+          "mongodVersion": "8.0.16",
+          "cloudProvider": "AWS",
+          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "copyRegions": [],
+          "policyItems": [
+            "65f0d3b24d1b3e7a9c5d3a00"
+          ],
+          "links": [
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae8572a5b8a4f2e917d3a70",
+              "rel": "self"
+            }
+          ]
+        },
+        "queued": {
+          "id": "6ae8573e5b8a4f2e917d3a71",
+          "status": "queued",
+          "type": "replicaSet",
+          "snapshotType": "onDemand",
+          "frequencyType": "ondemand",
+          "description": "for the auditors",
+          "createdAt": "2026-11-02T09:26:22Z",
+          "expiresAt": "2026-11-05T09:26:22Z",
+          "mongodVersion": "8.0.16",
+          "cloudProvider": "AWS",
+          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "copyRegions": [],
+          "policyItems": []
+        },
+        "failed": {
+          "id": "6ae55fff5b8a4f2e917d3a3c",
+          "status": "failed",
+          "type": "replicaSet",
+          "snapshotType": "scheduled",
+          "frequencyType": "daily",
+          "createdAt": "2026-10-31T03:26:55Z",
+          "expiresAt": "2026-11-07T03:26:55Z",
+          "mongodVersion": "8.0.16",
+          "cloudProvider": "AWS",
+          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "copyRegions": [],
+          "policyItems": [
+            "65f0d3b24d1b3e7a9c5d3a01"
+          ],
+          "links": [
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae55fff5b8a4f2e917d3a3c",
+              "rel": "self"
+            }
+          ]
+        },
+        "fallback": {
+          "id": "6ae80d375b8a4f2e917d3a66",
+          "status": "completed",
+          "type": "replicaSet",
+          "snapshotType": "fallback",
+          "frequencyType": "daily",
+          "createdAt": "2026-11-02T04:10:31Z",
+          "expiresAt": "2026-11-09T04:10:31Z",
+          "storageSizeBytes": 5368709120,
+          "mongodVersion": "8.0.16",
+          "cloudProvider": "AWS",
+          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "copyRegions": [],
+          "policyItems": [
+            "65f0d3b24d1b3e7a9c5d3a01"
+          ],
+          "links": [
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae80d375b8a4f2e917d3a66",
+              "rel": "self"
+            }
+          ]
+        }
+      },
+      "400": {
+        "invalidAttribute": {
+          "error": 400,
+          "errorCode": "INVALID_ATTRIBUTE",
+          "reason": "Bad Request",
+          "detail": "Invalid attribute snapshotId specified.",
+          "parameters": [
+            "snapshotId"
+          ],
+          "badRequestDetail": {
+            "fields": [
+              {
+                "field": "snapshotId",
+                "description": "must be 24 hexadecimal digits"
+              }
+            ]
+          }
+        },
+        "missingAttribute": {
+          "error": 400,
+          "errorCode": "MISSING_ATTRIBUTE",
+          "reason": "Bad Request",
+          "detail": "The required attribute exportBucketId was not specified.",
+          "parameters": [
+            "exportBucketId"
+          ]
+        },
+        "invalidJson": {
+          "error": 400,
+          "errorCode": "INVALID_JSON",
+          "reason": "Bad Request",
+          "detail": "The body of the request is not well-formed JSON.",
+          "parameters": []
+        },
+        "invalidPathParameter": {
+          "error": 400,
+          "errorCode": "INVALID_PATH_PARAMETER",
+          "reason": "Bad Request",
+          "detail": "The path parameter groupId is not valid.",
+          "parameters": [
+            "groupId"
+          ]
+        },
+        "invalidVersionDate": {
+          "error": 400,
+          "errorCode": "INVALID_VERSION_DATE",
+          "reason": "Bad Request",
+          "detail": "The requested version date is not one of this resource.",
+          "parameters": []
+        },
+        "flexCluster": {
+          "error": 400,
+          "errorCode": "CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API",
+          "reason": "Bad Request",
+          "detail": "The cluster orders-prod is a Flex cluster, which this resource does not serve.",
+          "parameters": [
+            "orders-prod"
+          ]
+        }
+      },
+      "401": {
+        "unauthorized": {
+          "error": 401,
+          "errorCode": "UNAUTHORIZED",
+          "reason": "Unauthorized",
+          "detail": "The request carries no valid credentials.",
+          "parameters": []
+        }
+      },
+      "403": {
+        "missingRole": {
+          "error": 403,
+          "errorCode": "USER_UNAUTHORIZED",
+          "reason": "Forbidden",
+          "detail": "The credential lacks a role that this operation needs.",
+          "parameters": []
+        },
+        "ipAddressNotOnAccessList": {
+          "error": 403,
+          "errorCode": "IP_ADDRESS_NOT_ON_ACCESS_LIST",
+          "reason": "Forbidden",
+          "detail": "The address 192.0.2.17 is not on the access list of this credential.",
+          "parameters": [
+            "192.0.2.17"
+          ]
+        }
+      },
+      "404": {
+        "snapshotNotFound": {
+          "error": 404,
+          "errorCode": "SNAPSHOT_NOT_FOUND",
+          "reason": "Not Found",
+          "detail": "There is no snapshot 6ae802d65b8a4f2e917d3a64.",
+          "parameters": [
+            "6ae802d65b8a4f2e917d3a64"
+          ]
+        },
+        "clusterNotFound": {
+          "error": 404,
+          "errorCode": "CLUSTER_NOT_FOUND",
+          "reason": "Not Found",
+          "detail": "The project 65f0c2a84d1b3e7a9c5d2f10 has no cluster orders-prod.",
+          "parameters": [
+            "orders-prod",
+            "65f0c2a84d1b3e7a9c5d2f10"
+          ]
+        },
+        "groupNotFound": {
+          "error": 404,
+          "errorCode": "GROUP_NOT_FOUND",
+          "reason": "Not Found",
+          "detail": "There is no project 65f0c2a84d1b3e7a9c5d2f10.",
+          "parameters": [
+            "65f0c2a84d1b3e7a9c5d2f10"
+          ]
+        }
+      },
+      "429": {
+        "rateLimited": {
+          "error": 429,
+          "errorCode": "RATE_LIMITED",
+          "reason": "Too Many Requests",
+          "detail": "The rate limit of the project is used up.",
+          "parameters": [
+            "65f0c2a84d1b3e7a9c5d2f10",
+            1200
+          ]
+        }
+      },
+      "500": {
+        "unexpectedError": {
+          "error": 500,
+          "errorCode": "UNEXPECTED_ERROR",
+          "reason": "Internal Server Error",
+          "detail": "The service met an unexpected error.",
+          "parameters": []
+        }
+      },
+      "503": {
+        "serviceUnavailable": {
+          "error": 503,
+          "errorCode": "SERVICE_UNAVAILABLE",
+          "reason": "Service Unavailable",
+          "detail": "The service is not available for the moment.",
+          "parameters": []
+        }
+      }
+    }
+  },
+  "listShardedClusterBackups": {
+    "requests": {},
+    "responses": {
+      "200": {
+        "several": {
+          "results": [
+            {
+              "id": "6ae857702d7f4a90b35e8c29",
+              "status": "inProgress",
+              "type": "shardedCluster",
+              "snapshotType": "scheduled",
+              "frequencyType": "hourly",
+              "createdAt": "2026-11-02T09:27:12Z",
+              "expiresAt": "2026-11-04T09:27:12Z",
+              "mongodVersion": "8.0.16",
+              "policyItems": [
+                "65f0d3b24d1b3e7a9c5d3a00"
+              ],
+              "snapshotIds": [],
+              "members": []
+            },
+            {
+              "id": "6ae8031c2d7f4a90b35e8c17",
+              "status": "completed",
+              "type": "shardedCluster",
+              "snapshotType": "scheduled",
+              "frequencyType": "daily",
+              "createdAt": "2026-11-02T03:27:24Z",
+              "expiresAt": "2026-11-09T03:27:24Z",
+              "storageSizeBytes": 10737418240,
+              "mongodVersion": "8.0.16",
+              "policyItems": [
+                "65f0d3b24d1b3e7a9c5d3a01"
+              ],
+              "snapshotIds": [
+                "6ae8031c2d7f4a90b35e8c14",
+                "6ae8031c2d7f4a90b35e8c15",
+                "6ae8031c2d7f4a90b35e8c16"
+              ],
+              "members": [
+                {
+                  "id": "6ae8031c2d7f4a90b35e8c14",
+                  "cloudProvider": "AWS",
+                  "replicaSetName": "atlas-9c4t7m-shard-0"
+                },
+                {
+                  "id": "6ae8031c2d7f4a90b35e8c15",
+                  "cloudProvider": "AWS",
+                  "replicaSetName": "atlas-9c4t7m-shard-1"
+                },
+                {
+                  "id": "6ae8031c2d7f4a90b35e8c16",
+                  "cloudProvider": "AWS",
+                  "replicaSetName": "atlas-9c4t7m-config-0"
+                }
+              ]
+            },
+            {
+              "id": "6adec8552d7f4a90b35e8bd3",
+              "status": "completed",
+              "type": "shardedCluster",
+              "snapshotType": "scheduled",
+              "frequencyType": "weekly",
+              "createdAt": "2026-10-26T03:26:13Z",
+              "expiresAt": "2026-11-23T03:26:13Z",
+              "storageSizeBytes": 10737418240,
+              "mongodVersion": "8.0.16",
+              "policyItems": [
+                "65f0d3b24d1b3e7a9c5d3a02"
+              ],
+              "snapshotIds": [
+                "6adec8552d7f4a90b35e8bd0",
+                "6adec8552d7f4a90b35e8bd1",
+                "6adec8552d7f4a90b35e8bd2"
+              ],
+              "members": [
+                {
+                  "id": "6adec8552d7f4a90b35e8bd0",
+                  "cloudProvider": "AWS",
+                  "replicaSetName": "atlas-9c4t7m-shard-0"
+                },
+                {
+                  "id": "6adec8552d7f4a90b35e8bd1",
+                  "cloudProvider": "GCP",
+                  "replicaSetName": "atlas-9c4t7m-shard-1"
+                },
+                {
+                  "id": "6adec8552d7f4a90b35e8bd2",
+                  "cloudProvider": "AWS",
+                  "replicaSetName": "atlas-9c4t7m-config-0"
+                }
+              ]
+            }
+          ],
+          "totalCount": 3
+        },
+        "none": {
+          "results": [],
+          "totalCount": 0
+        }
+      },
+      "400": {
+        "invalidAttribute": {
+          "error": 400,
+          "errorCode": "INVALID_ATTRIBUTE",
+          "reason": "Bad Request",
+          "detail": "Invalid attribute snapshotId specified.",
+          "parameters": [
+            "snapshotId"
+          ],
+          "badRequestDetail": {
+            "fields": [
+              {
+                "field": "snapshotId",
+                "description": "must be 24 hexadecimal digits"
+              }
+            ]
+          }
+        },
+        "missingAttribute": {
+          "error": 400,
+          "errorCode": "MISSING_ATTRIBUTE",
+          "reason": "Bad Request",
+          "detail": "The required attribute exportBucketId was not specified.",
+          "parameters": [
+            "exportBucketId"
+          ]
+        },
+        "invalidJson": {
+          "error": 400,
+          "errorCode": "INVALID_JSON",
+          "reason": "Bad Request",
+          "detail": "The body of the request is not well-formed JSON.",
+          "parameters": []
+        },
+        "invalidPathParameter": {
+          "error": 400,
+          "errorCode": "INVALID_PATH_PARAMETER",
+          "reason": "Bad Request",
+          "detail": "The path parameter groupId is not valid.",
+          "parameters": [
+            "groupId"
+          ]
+        },
+        "invalidVersionDate": {
+          "error": 400,
+          "errorCode": "INVALID_VERSION_DATE",
+          "reason": "Bad Request",
+          "detail": "The requested version date is not one of this resource.",
+          "parameters": []
+        },
+        "flexCluster": {
+          "error": 400,
+          "errorCode": "CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API",
+          "reason": "Bad Request",
+          "detail": "The cluster orders-prod is a Flex cluster, which this resource does not serve.",
+          "parameters": [
+            "orders-prod"
+          ]
+        }
+      },
+      "401": {
+        "unauthorized": {
+          "error": 401,
+          "errorCode": "UNAUTHORIZED",
+          "reason": "Unauthorized",
+          "detail": "The request carries no valid credentials.",
+          "parameters": []
+        }
+      },
+      "403": {
+        "missingRole": {
+          "error": 403,
+          "errorCode": "USER_UNAUTHORIZED",
+          "reason": "Forbidden",
+          "detail": "The credential lacks a role that this operation needs.",
+          "parameters": []
+        },
+        "ipAddressNotOnAccessList": {
+          "error": 403,
+          "errorCode": "IP_ADDRESS_NOT_ON_ACCESS_LIST",
+          "reason": "Forbidden",
+          "detail": "The address 192.0.2.17 is not on the access list of this credential.",
+          "parameters": [
+            "192.0.2.17"
+          ]
+        }
+      },
+      "404": {
+        "clusterNotFound": {
+          "error": 404,
+          "errorCode": "CLUSTER_NOT_FOUND",
+          "reason": "Not Found",
+          "detail": "The project 65f0c2a84d1b3e7a9c5d2f10 has no cluster orders-prod.",
+          "parameters": [
+            "orders-prod",
+            "65f0c2a84d1b3e7a9c5d2f10"
+          ]
+        },
+        "groupNotFound": {
+          "error": 404,
+          "errorCode": "GROUP_NOT_FOUND",
+          "reason": "Not Found",
+          "detail": "There is no project 65f0c2a84d1b3e7a9c5d2f10.",
+          "parameters": [
+            "65f0c2a84d1b3e7a9c5d2f10"
+          ]
+        }
+      },
+      "429": {
+        "rateLimited": {
+          "error": 429,
+          "errorCode": "RATE_LIMITED",
+          "reason": "Too Many Requests",
+          "detail": "The rate limit of the project is used up.",
+          "parameters": [
+            "65f0c2a84d1b3e7a9c5d2f10",
+            1200
+          ]
+        }
+      },
+      "500": {
+        "unexpectedError": {
+          "error": 500,
+          "errorCode": "UNEXPECTED_ERROR",
+          "reason": "Internal Server Error",
+          "detail": "The service met an unexpected error.",
+          "parameters": []
+        }
+      },
+      "503": {
+        "serviceUnavailable": {
+          "error": 503,
+          "errorCode": "SERVICE_UNAVAILABLE",
+          "reason": "Service Unavailable",
+          "detail": "The service is not available for the moment.",
+          "parameters": []
+        }
+      }
+    }
+  },
+  "getShardedClusterBackup": {
+    "requests": {},
+    "responses": {
+      "200": {
+        "completed": {
+          "id": "6ae8031c2d7f4a90b35e8c17",
+          "status": "completed",
+          "type": "shardedCluster",
+          "snapshotType": "scheduled",
+          "frequencyType": "daily",
+          "createdAt": "2026-11-02T03:27:24Z",
+          "expiresAt": "2026-11-09T03:27:24Z",
+          "storageSizeBytes": 10737418240,
+          "mongodVersion": "8.0.16",
+          "policyItems": [
+            "65f0d3b24d1b3e7a9c5d3a01"
+          ],
+          "snapshotIds": [
+            "6ae8031c2d7f4a90b35e8c14",
+            "6ae8031c2d7f4a90b35e8c15",
+            "6ae8031c2d7f4a90b35e8c16"
+          ],
+          "members": [
+            {
+              "id": "6ae8031c2d7f4a90b35e8c14",
+              "cloudProvider": "AWS",
+              "replicaSetName": "atlas-9c4t7m-shard-0"
+            },
+            {
+              "id": "6ae8031c2d7f4a90b35e8c15",
+              "cloudProvider": "AWS",
+              "replicaSetName": "atlas-9c4t7m-shard-1"
+            },
+            {
+              "id": "6ae8031c2d7f4a90b35e8c16",
+              "cloudProvider": "AWS",
+              "replicaSetName": "atlas-9c4t7m-config-0"
+            }
+          ],
+          "links": [
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6ae8031c2d7f4a90b35e8c17",
+              "rel": "self"
+            }
+          ]
+        },
+        "weekly": {
+          "id": "6adec8552d7f4a90b35e8bd3",
+          "status": "completed",
+          "type": "shardedCluster",
+          "snapshotType": "scheduled",
+          "frequencyType": "weekly",
+          "createdAt": "2026-10-26T03:26:13Z",
+          "expiresAt": "2026-11-23T03:26:13Z",
+          "storageSizeBytes": 10737418240,
+          "mongodVersion": "8.0.16",
+          "policyItems": [
+            "65f0d3b24d1b3e7a9c5d3a02"
+          ],
+          "snapshotIds": [
+            "6adec8552d7f4a90b35e8bd0",
+            "6adec8552d7f4a90b35e8bd1",
+            "6adec8552d7f4a90b35e8bd2"
+          ],
+          "members": [
+            {
+              "id": "6adec8552d7f4a90b35e8bd0",
+              "cloudProvider": "AWS",
+              "replicaSetName": "atlas-9c4t7m-shard-0"
+            },
+            {
+              "id": "6adec8552d7f4a90b35e8bd1",
+              "cloudProvider": "GCP",
+              "replicaSetName": "atlas-9c4t7m-shard-1"
+            },
+            {
+              "id": "6adec8552d7f4a90b35e8bd2",
+              "cloudProvider": "AWS",
+              "replicaSetName": "atlas-9c4t7m-config-0"
+            }
+          ],
+          "links": [
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6adec8552d7f4a90b35e8bd3",
+              "rel": "self"
+            }
+          ]
+        },
+        "inProgress": {
+          "id": "6ae857702d7f4a90b35e8c29",
+          "status": "inProgress",
+          "type": "shardedCluster",
+          "snapshotType": "scheduled",
+          "frequencyType": "hourly",
+          "createdAt": "2026-11-02T09:27:12Z",
+          "expiresAt": "2026-11-04T09:27:12Z",
+          "mongodVersion": "8.0.16",
+          "policyItems": [
+            "65f0d3b24d1b3e7a9c5d3a00"
+          ],
+          "snapshotIds": [],
+          "members": []
+        }
+      },
+      "400": {
+        "invalidAttribute": {
+          "error": 400,
+          "errorCode": "INVALID_ATTRIBUTE",
+          "reason": "Bad Request",
+          "detail": "Invalid attribute snapshotId specified.",
+          "parameters": [
+            "snapshotId"
+          ],
+          "badRequestDetail": {
+            "fields": [
+              {
+                "field": "snapshotId",
+                "description": "must be 24 hexadecimal digits"
+              }
+            ]
+          }
+        },
+        "missingAttribute": {
+          "error": 400,
+          "errorCode": "MISSING_ATTRIBUTE",
+          "reason": "Bad Request",
+          "detail": "The required attribute exportBucketId was not specified.",
+          "parameters": [
+            "exportBucketId"
+          ]
+        },
+        "invalidJson": {
+          "error": 400,
+          "errorCode": "INVALID_JSON",
+          "reason": "Bad Request",
+          "detail": "The body of the request is not well-formed JSON.",
+          "parameters": []
+        },
+        "invalidPathParameter": {
+          "error": 400,
+          "errorCode": "INVALID_PATH_PARAMETER",
+          "reason": "Bad Request",
+          "detail": "The path parameter groupId is not valid.",
+          "parameters": [
+            "groupId"
+          ]
+        },
+        "invalidVersionDate": {
+          "error": 400,
+          "errorCode": "INVALID_VERSION_DATE",
+          "reason": "Bad Request",
+          "detail": "The requested version date is not one of this resource.",
+          "parameters": []
+        },
+        "flexCluster": {
+          "error": 400,
+          "errorCode": "CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API",
+          "reason": "Bad Request",
+          "detail": "The cluster orders-prod is a Flex cluster, which this resource does not serve.",
+          "parameters": [
+            "orders-prod"
+          ]
+        }
+      },
+      "401": {
+        "unauthorized": {
+          "error": 401,
+          "errorCode": "UNAUTHORIZED",
+          "reason": "Unauthorized",
+          "detail": "The request carries no valid credentials.",
+          "parameters": []
+        }
+      },
+      "403": {
+        "missingRole": {
+          "error": 403,
+          "errorCode": "USER_UNAUTHORIZED",
+          "reason": "Forbidden",
+          "detail": "The credential lacks a role that this operation needs.",
+          "parameters": []
+        },
+        "ipAddressNotOnAccessList": {
+          "error": 403,
+          "errorCode": "IP_ADDRESS_NOT_ON_ACCESS_LIST",
+          "reason": "Forbidden",
+          "detail": "The address 192.0.2.17 is not on the access list of this credential.",
+          "parameters": [
+            "192.0.2.17"
+          ]
+        }
+      },
+      "404": {
+        "snapshotNotFound": {
+          "error": 404,
+          "errorCode": "SNAPSHOT_NOT_FOUND",
+          "reason": "Not Found",
+          "detail": "There is no snapshot 6ae802d65b8a4f2e917d3a64.",
+          "parameters": [
+            "6ae802d65b8a4f2e917d3a64"
+          ]
+        },
+        "clusterNotFound": {
+          "error": 404,
+          "errorCode": "CLUSTER_NOT_FOUND",
+          "reason": "Not Found",
+          "detail": "The project 65f0c2a84d1b3e7a9c5d2f10 has no cluster orders-prod.",
+          "parameters": [
+            "orders-prod",
+            "65f0c2a84d1b3e7a9c5d2f10"
+          ]
+        },
+        "groupNotFound": {
+          "error": 404,
+          "errorCode": "GROUP_NOT_FOUND",
+          "reason": "Not Found",
+          "detail": "There is no project 65f0c2a84d1b3e7a9c5d2f10.",
+          "parameters": [
+            "65f0c2a84d1b3e7a9c5d2f10"
+          ]
+        }
+      },
+      "429": {
+        "rateLimited": {
+          "error": 429,
+          "errorCode": "RATE_LIMITED",
+          "reason": "Too Many Requests",
+          "detail": "The rate limit of the project is used up.",
+          "parameters": [
+            "65f0c2a84d1b3e7a9c5d2f10",
+            1200
+          ]
+        }
+      },
+      "500": {
+        "unexpectedError": {
+          "error": 500,
+          "errorCode": "UNEXPECTED_ERROR",
+          "reason": "Internal Server Error",
+          "detail": "The service met an unexpected error.",
+          "parameters": []
+        }
+      },
+      "503": {
+        "serviceUnavailable": {
+          "error": 503,
+          "errorCode": "SERVICE_UNAVAILABLE",
+          "reason": "Service Unavailable",
+          "detail": "The service is not available for the moment.",
+          "parameters": []
+        }
+      }
+    }
   }
 };

@@ -3,6 +3,7 @@ import { checkResponse, type ResponseValidation } from "./check-response.ts";
 import { ResponseValidationError } from "./errors.ts";
 import type { Warning } from "./hooks.ts";
 import { createExportJob, getBackupExportJob, listBackupExportJobs } from "./index.ts";
+import { awsBucket, gcpBucket } from "./testing/buckets.ts";
 import { connect, failureOf } from "./testing/connect.ts";
 import { autoClock } from "./testing/fake-clock.ts";
 import { clusterName, exportBucketId, exportId, groupId, job, snapshotId } from "./testing/jobs.ts";
@@ -100,4 +101,22 @@ test("a strict client that creates says that the request succeeded, and sends it
   const error = await failureOf(createExportJob(atlas, { groupId, clusterName, snapshotId, exportBucketId }));
   expect(error).toMatchObject({ name: "ResponseValidationError", data: wrong });
   expect(server.requests).toHaveLength(1);
+});
+
+test.each([
+  [
+    "that lacks something, by what its own cloud asks for",
+    { ...gcpBucket, roleId: undefined },
+    "  body.results[1].roleId is required (received: nothing)",
+  ],
+  [
+    "of a cloud that is not known yet",
+    { ...gcpBucket, cloudProvider: "OCI" },
+    "  body.results[1].cloudProvider must be one that the definition knows (received: a string of 3 characters)",
+  ],
+])("a bucket %s is told of, and comes through", async (_, bucket, line) => {
+  const found = await warnings("listExportBuckets", { results: [awsBucket, bucket] });
+  expect(found.map(({ message }) => message)).toEqual([
+    `listExportBuckets succeeded, but its answer breaks the definition:\n${line}`,
+  ]);
 });

@@ -249,6 +249,16 @@ test.each([
   ]);
 });
 
+test.each<[string, object, string]>([
+  ["another value than those that choose", { cloud: "MOON" }, "a string of 4 characters"],
+  ["no value", {}, "nothing"],
+])("%s in a discriminating property is told by its place", (_, bucket, given) => {
+  const check = failing("discriminator", { error: "mapping", tag: "cloud", tagValue: "MOON" }, "/bucket");
+  expect(violationsOf("body", check, { bucket })).toEqual([
+    { field: "body.bucket.cloud", rule: "must be one that the definition knows", given },
+  ]);
+});
+
 test("the names of a JSON Pointer are unescaped (RFC 6901, section 4)", () => {
   const check = failing("type", { type: "string" }, "/a~1b/m~0n/~01/10/1a");
   const value = { "a/b": { "m~n": { "~1": { 10: { "1a": true } } } } };

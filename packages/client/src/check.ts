@@ -64,7 +64,7 @@ function listNames({ parameters }: Operation, place: string): string {
 export function violationsOf(root: string, check: Check, value: unknown): Violation[] {
   if (check(value)) return [];
   return (check.errors ?? []).map(({ instancePath, keyword, params }) => {
-    const added = params["missingProperty"] ?? params["additionalProperty"];
+    const added = params["missingProperty"] ?? params["additionalProperty"] ?? params["tag"];
     const tokens = instancePath.split("/").slice(1).map(unescapeToken);
     if (typeof added === "string") tokens.push(added);
     const rule = describeRule(keyword, params);
@@ -97,6 +97,7 @@ const rules: Record<string, (params: Record<string, unknown>) => string> = {
   required: () => "is required",
   additionalProperties: () => "is not a property that the definition knows",
   "false schema": () => "is read-only: it cannot be sent",
+  discriminator: () => "must be one that the definition knows",
   type: ({ type }) => `must be of type ${type}`,
   pattern: ({ pattern }) => `must match ${pattern}`,
   enum: ({ allowedValues }) => `must be one of ${(allowedValues as unknown[]).join(", ")}`,

@@ -32,4 +32,64 @@ export interface ExampleNames {
     500: "unexpectedError";
     503: "serviceUnavailable";
   };
+  listExportBuckets: {
+    200: "oneOfEachCloud" | "firstOfManyPages" | "none";
+    400: "invalidAttribute" | "missingAttribute" | "invalidJson" | "invalidPathParameter" | "invalidVersionDate" | "flexCluster";
+    401: "unauthorized";
+    403: "missingRole" | "ipAddressNotOnAccessList";
+    404: "groupNotFound";
+    429: "rateLimited";
+    500: "unexpectedError";
+    503: "serviceUnavailable";
+  };
+  getExportBucket: {
+    200: "aws" | "awsPrivate" | "azure" | "gcp";
+    400: "invalidAttribute" | "missingAttribute" | "invalidJson" | "invalidPathParameter" | "invalidVersionDate" | "flexCluster";
+    401: "unauthorized";
+    403: "missingRole" | "ipAddressNotOnAccessList";
+    404: "exportBucketNotFound" | "groupNotFound";
+    429: "rateLimited";
+    500: "unexpectedError";
+    503: "serviceUnavailable";
+  };
+  listReplicaSetBackups: {
+    200: "several" | "firstOfManyPages" | "none";
+    400: "invalidAttribute" | "missingAttribute" | "invalidJson" | "invalidPathParameter" | "invalidVersionDate" | "flexCluster";
+    401: "unauthorized";
+    403: "missingRole" | "ipAddressNotOnAccessList";
+    404: "clusterNotFound" | "groupNotFound";
+    429: "rateLimited";
+    500: "unexpectedError";
+    503: "serviceUnavailable";
+  };
+  getReplicaSetBackup: {
+    200: "completed" | "weekly" | "onDemand" | "inProgress" | "queued" | "failed" | "fallback";
+    400: "invalidAttribute" | "missingAttribute" | "invalidJson" | "invalidPathParameter" | "invalidVersionDate" | "flexCluster";
+    401: "unauthorized";
+    403: "missingRole" | "ipAddressNotOnAccessList";
+    404: "snapshotNotFound" | "clusterNotFound" | "groupNotFound";
+    429: "rateLimited";
+    500: "unexpectedError";
+    503: "serviceUnavailable";
+  };
+  listShardedClusterBackups: {
+    200: "several" | "none";
+    400: "invalidAttribute" | "missingAttribute" | "invalidJson" | "invalidPathParameter" | "invalidVersionDate" | "flexCluster";
+    401: "unauthorized";
+    403: "missingRole" | "ipAddressNotOnAccessList";
+    404: "clusterNotFound" | "groupNotFound";
+    429: "rateLimited";
+    500: "unexpectedError";
+    503: "serviceUnavailable";
+  };
+  getShardedClusterBackup: {
+    200: "completed" | "weekly" | "inProgress";
+    400: "invalidAttribute" | "missingAttribute" | "invalidJson" | "invalidPathParameter" | "invalidVersionDate" | "flexCluster";
+    401: "unauthorized";
+    403: "missingRole" | "ipAddressNotOnAccessList";
+    404: "snapshotNotFound" | "clusterNotFound" | "groupNotFound";
+    429: "rateLimited";
+    500: "unexpectedError";
+    503: "serviceUnavailable";
+  };
 }

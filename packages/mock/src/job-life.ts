@@ -1,10 +1,11 @@
-import type { ApiError, ExportJob, ExportJobList, ExportJobRequest } from "@atlas-snapshot-export/types";
+import type { ExportJob, ExportJobList, ExportJobRequest } from "@atlas-snapshot-export/types";
 import type { Answer } from "./answer.ts";
 import type { Exchange, Respond } from "./exchange.ts";
 import type { Cluster } from "./export-jobs.ts";
-import { pathParameters, queryValue } from "./operation.ts";
+import { pathParameters } from "./operation.ts";
+import { pageOf } from "./pages.ts";
 import type { Prism } from "./prism.ts";
-import { refuse } from "./refusal.ts";
+import { refuseNaming } from "./refusal.ts";
 import type { MockState } from "./state.ts";
 
 interface JobLifeOptions {
@@ -38,7 +39,7 @@ async function createJob(exchange: Exchange, { prism, state: { jobs } }: JobLife
   const { exportBucketId, snapshotId, customData = [] } = exchange.json as ExportJobRequest;
   const example = exchange.answer.body as ExportJob;
   if (jobs.isActive(cluster, snapshotId)) {
-    return refuseFor(snapshotId, exchange, prism, 409, "exportAlreadyActive");
+    return refuseNaming(snapshotId, prism, exchange.operation, 409, "exportAlreadyActive");
   }
   const body = jobs.create({ ...cluster, exportBucketId, snapshotId, customData }, example);
   return { ...exchange.answer, body };
@@ -47,46 +48,16 @@ async function createJob(exchange: Exchange, { prism, state: { jobs } }: JobLife
 async function getJob(exchange: Exchange, { prism, state: { jobs } }: JobLifeOptions): Promise<Answer> {
   const { exportId = "" } = pathParameters(exchange.operation.path, exchange.request.path);
   const body = jobs.find(clusterOf(exchange), exportId);
-  if (body === undefined) return refuseFor(exportId, exchange, prism, 404, "exportJobNotFound");
+  if (body === undefined) return refuseNaming(exportId, prism, exchange.operation, 404, "exportJobNotFound");
   return { ...exchange.answer, body };
 }
 
 function listJobs(exchange: Exchange, { state: { jobs, url } }: JobLifeOptions): Answer {
-  const { operation, request } = exchange;
-  const value = (name: string): string | undefined => queryValue(operation, request.query, name);
-  const includeCount = value("includeCount") === "true";
-  const itemsPerPage = Number(value("itemsPerPage"));
-  const pageNum = Number(value("pageNum"));
-  const link = (rel: string, page: number): { rel: string; href: string } => ({
-    rel,
-    href: `${url}${request.path}?includeCount=${includeCount}&itemsPerPage=${itemsPerPage}&pageNum=${page}`,
-  });
-
-  const all = jobs.of(clusterOf(exchange));
-  const end = pageNum * itemsPerPage;
-  const body: ExportJobList = {
-    results: all.slice(end - itemsPerPage, end),
-    ...(includeCount && { totalCount: all.length }),
-    links: [link("self", pageNum), ...(end < all.length ? [link("next", pageNum + 1)] : [])],
-  };
+  const body: ExportJobList = pageOf(jobs.of(clusterOf(exchange)), exchange, url);
   return { ...exchange.answer, body };
 }
 
 function clusterOf({ operation, request }: Exchange): Cluster {
   const { groupId = "", clusterName = "" } = pathParameters(operation.path, request.path);
   return { groupId, clusterName };
-}
-
-/** Refuses with an example that names one id, and puts the request's own id in its place. */
-async function refuseFor(
-  id: string,
-  { operation }: Exchange,
-  prism: Prism,
-  status: number,
-  example: string,
-): Promise<Answer> {
-  const otherwise = { errorCode: "REFUSED", detail: `Refused for ${id}.` };
-  const answer = await refuse(prism, operation, { status, example, otherwise });
-  const { parameters: [named] = [], detail = "", ...error } = answer.body as ApiError;
-  return { ...answer, body: { ...error, detail: detail.replaceAll(String(named), id), parameters: [id] } };
 }

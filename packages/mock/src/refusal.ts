@@ -66,6 +66,21 @@ export async function refuse(prism: Prism, operation: Operation, refusal: Refusa
   return { ...answer, headers: { ...answer.headers, ...headers } };
 }
 
+/** Refuses with an example that names one id, and puts the request's own id in its place. */
+export async function refuseNaming(
+  id: string,
+  prism: Prism,
+  operation: Operation,
+  status: number,
+  example: string,
+): Promise<Answer> {
+  const otherwise = { errorCode: "REFUSED", detail: `Refused for ${id}.` };
+  const answer = await refuse(prism, operation, { status, example, otherwise });
+  // A cast, because the finished answer is validated like any other.
+  const { parameters: [named] = [], detail = "", ...error } = answer.body as ApiError;
+  return { ...answer, body: { ...error, detail: detail.replaceAll(String(named), id), parameters: [id] } };
+}
+
 /** Refuses a request that breaks the definition, and tells which fields break what. */
 export async function refuseInvalid(
   prism: Prism,

@@ -8,12 +8,14 @@ import { createDigest } from "./credentials/digest.ts";
 import type { DigestAlgorithm } from "./credentials/digest-response.ts";
 import { hasRole } from "./credentials/roles.ts";
 import { createTokenEndpoint } from "./credentials/token-endpoint.ts";
+import { withExamplesById } from "./examples-by-id.ts";
 import type { ReceivedRequest } from "./exchange.ts";
 import type { JobSeed } from "./export-jobs.ts";
 import { withFaults } from "./faults.ts";
 import { createFront, type FrontParts, type Outcome, outsideDefinition } from "./front.ts";
 import { withJobLife } from "./job-life.ts";
 import { DEFAULT_JOB_SCENARIO } from "./job-scenario.ts";
+import { withPages } from "./pages.ts";
 import type { Presented } from "./presentation.ts";
 import { createPrism, type Prism } from "./prism.ts";
 import { RateLimits } from "./rate-limits.ts";
@@ -123,7 +125,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const digest = createDigest({ ...credentials, algorithm, nonces });
   const checkCredentials = createCredentialsCheck({ operations, tokens, digest });
   const limits = scenario.rateLimit && new RateLimits(scenario.rateLimit, now);
-  const answerJobs = withJobLife({ prism, state }, ({ answer }) => answer);
+  const answerExamples = withPages(
+    state,
+    withExamplesById(prism, ({ answer }) => answer),
+  );
+  const answerJobs = withJobLife({ prism, state }, answerExamples);
 
   const refusalAtTheDoor: FrontParts["refusalAtTheDoor"] = (operation, request) => {
     const challenge = checkCredentials(operation, request);

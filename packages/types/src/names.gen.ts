@@ -40,6 +40,45 @@ export type CustomDataEntry = Writable<components["schemas"]["CustomDataEntry"]>
 /** Names the snapshot to export and the bucket that receives it. */
 export type ExportJobRequest = Writable<components["schemas"]["ExportJobRequest"]>;
 
+/** The name of a bucket or a container, as its cloud knows it. */
+export type BucketName = Readable<components["schemas"]["BucketName"]>;
+
+/** A bucket of Amazon S3. */
+export type AwsExportBucket = Readable<components["schemas"]["AwsExportBucket"]>;
+
+/** A container of Azure Blob Storage. */
+export type AzureExportBucket = Readable<components["schemas"]["AzureExportBucket"]>;
+
+/** A bucket of Google Cloud Storage. */
+export type GcpExportBucket = Readable<components["schemas"]["GcpExportBucket"]>;
+
+/** An object store that the project has registered to receive exports. `cloudProvider` tells which of the three kinds it is. The service may add a kind one day. */
+export type ExportBucket = Readable<components["schemas"]["ExportBucket"]>;
+
+/** One page of export buckets. */
+export type ExportBucketList = Readable<components["schemas"]["ExportBucketList"]>;
+
+/** A cloud that stores snapshots. */
+export type CloudProvider = Readable<components["schemas"]["CloudProvider"]>;
+
+/** What the snapshots of replica sets and of sharded clusters have in common. */
+export type Snapshot = Readable<components["schemas"]["Snapshot"]>;
+
+/** One snapshot of a replica set. */
+export type ReplicaSetSnapshot = Readable<components["schemas"]["ReplicaSetSnapshot"]>;
+
+/** One page of a replica set's snapshots. */
+export type ReplicaSetSnapshotList = Readable<components["schemas"]["ReplicaSetSnapshotList"]>;
+
+/** The part of a sharded cluster's snapshot that is of one shard, or of the config servers. */
+export type ShardedClusterSnapshotMember = Readable<components["schemas"]["ShardedClusterSnapshotMember"]>;
+
+/** One snapshot of a sharded cluster, which consists of one for each shard and for the config servers. */
+export type ShardedClusterSnapshot = Readable<components["schemas"]["ShardedClusterSnapshot"]>;
+
+/** All snapshots of a sharded cluster. */
+export type ShardedClusterSnapshotList = Readable<components["schemas"]["ShardedClusterSnapshotList"]>;
+
 /** What `createBackupExportJob` takes: its parameters by name, and its body. */
 export interface CreateBackupExportJobInput {
   /** The project's id. The service calls a project a group; the two words mean the same. */
@@ -108,3 +147,155 @@ export interface GetBackupExportJobInput {
 }
 /** What `getBackupExportJob` answers with. */
 export type GetBackupExportJobResult = ExportJob;
+
+/** What `listExportBuckets` takes: its parameters by name, and its body. */
+export interface ListExportBucketsInput {
+  /** The project's id. The service calls a project a group; the two words mean the same. */
+  groupId: operations["listExportBuckets"]["parameters"]["path"]["groupId"];
+  /**
+   * Wraps the answer in an object that repeats the HTTP status: `{status, content}` for one resource; for a list, `status` beside the list's own properties.
+   * @default false
+   */
+  envelope?: NonNullable<NonNullable<operations["listExportBuckets"]["parameters"]["query"]>["envelope"]>;
+  /**
+   * Whether the list states how many items there are in all, as `totalCount`.
+   * @default true
+   */
+  includeCount?: NonNullable<NonNullable<operations["listExportBuckets"]["parameters"]["query"]>["includeCount"]>;
+  /**
+   * How many items a page holds.
+   * @default 100
+   */
+  itemsPerPage?: NonNullable<NonNullable<operations["listExportBuckets"]["parameters"]["query"]>["itemsPerPage"]>;
+  /**
+   * Which page to answer with, counted from 1.
+   * @default 1
+   */
+  pageNum?: NonNullable<NonNullable<operations["listExportBuckets"]["parameters"]["query"]>["pageNum"]>;
+  /**
+   * Indents the JSON of the answer, for people.
+   * @default false
+   */
+  pretty?: NonNullable<NonNullable<operations["listExportBuckets"]["parameters"]["query"]>["pretty"]>;
+}
+/** What `listExportBuckets` answers with. */
+export type ListExportBucketsResult = ExportBucketList;
+
+/** What `getExportBucket` takes: its parameters by name, and its body. */
+export interface GetExportBucketInput {
+  /** The project's id. The service calls a project a group; the two words mean the same. */
+  groupId: operations["getExportBucket"]["parameters"]["path"]["groupId"];
+  /** The export bucket's id, from the list of the project's export buckets. */
+  exportBucketId: operations["getExportBucket"]["parameters"]["path"]["exportBucketId"];
+  /**
+   * Wraps the answer in an object that repeats the HTTP status: `{status, content}` for one resource; for a list, `status` beside the list's own properties.
+   * @default false
+   */
+  envelope?: NonNullable<NonNullable<operations["getExportBucket"]["parameters"]["query"]>["envelope"]>;
+  /**
+   * Indents the JSON of the answer, for people.
+   * @default false
+   */
+  pretty?: NonNullable<NonNullable<operations["getExportBucket"]["parameters"]["query"]>["pretty"]>;
+}
+/** What `getExportBucket` answers with. */
+export type GetExportBucketResult = ExportBucket;
+
+/** What `listReplicaSetBackups` takes: its parameters by name, and its body. */
+export interface ListReplicaSetBackupsInput {
+  /** The project's id. The service calls a project a group; the two words mean the same. */
+  groupId: operations["listReplicaSetBackups"]["parameters"]["path"]["groupId"];
+  /** The cluster's name, as it is shown in the project. */
+  clusterName: operations["listReplicaSetBackups"]["parameters"]["path"]["clusterName"];
+  /**
+   * Wraps the answer in an object that repeats the HTTP status: `{status, content}` for one resource; for a list, `status` beside the list's own properties.
+   * @default false
+   */
+  envelope?: NonNullable<NonNullable<operations["listReplicaSetBackups"]["parameters"]["query"]>["envelope"]>;
+  /**
+   * Whether the list states how many items there are in all, as `totalCount`.
+   * @default true
+   */
+  includeCount?: NonNullable<NonNullable<operations["listReplicaSetBackups"]["parameters"]["query"]>["includeCount"]>;
+  /**
+   * How many items a page holds.
+   * @default 100
+   */
+  itemsPerPage?: NonNullable<NonNullable<operations["listReplicaSetBackups"]["parameters"]["query"]>["itemsPerPage"]>;
+  /**
+   * Which page to answer with, counted from 1.
+   * @default 1
+   */
+  pageNum?: NonNullable<NonNullable<operations["listReplicaSetBackups"]["parameters"]["query"]>["pageNum"]>;
+  /**
+   * Indents the JSON of the answer, for people.
+   * @default false
+   */
+  pretty?: NonNullable<NonNullable<operations["listReplicaSetBackups"]["parameters"]["query"]>["pretty"]>;
+}
+/** What `listReplicaSetBackups` answers with. */
+export type ListReplicaSetBackupsResult = ReplicaSetSnapshotList;
+
+/** What `getReplicaSetBackup` takes: its parameters by name, and its body. */
+export interface GetReplicaSetBackupInput {
+  /** The project's id. The service calls a project a group; the two words mean the same. */
+  groupId: operations["getReplicaSetBackup"]["parameters"]["path"]["groupId"];
+  /** The cluster's name, as it is shown in the project. */
+  clusterName: operations["getReplicaSetBackup"]["parameters"]["path"]["clusterName"];
+  /** The snapshot's id, from the list of the cluster's snapshots. */
+  snapshotId: operations["getReplicaSetBackup"]["parameters"]["path"]["snapshotId"];
+  /**
+   * Wraps the answer in an object that repeats the HTTP status: `{status, content}` for one resource; for a list, `status` beside the list's own properties.
+   * @default false
+   */
+  envelope?: NonNullable<NonNullable<operations["getReplicaSetBackup"]["parameters"]["query"]>["envelope"]>;
+  /**
+   * Indents the JSON of the answer, for people.
+   * @default false
+   */
+  pretty?: NonNullable<NonNullable<operations["getReplicaSetBackup"]["parameters"]["query"]>["pretty"]>;
+}
+/** What `getReplicaSetBackup` answers with. */
+export type GetReplicaSetBackupResult = ReplicaSetSnapshot;
+
+/** What `listShardedClusterBackups` takes: its parameters by name, and its body. */
+export interface ListShardedClusterBackupsInput {
+  /** The project's id. The service calls a project a group; the two words mean the same. */
+  groupId: operations["listShardedClusterBackups"]["parameters"]["path"]["groupId"];
+  /** The cluster's name, as it is shown in the project. */
+  clusterName: operations["listShardedClusterBackups"]["parameters"]["path"]["clusterName"];
+  /**
+   * Wraps the answer in an object that repeats the HTTP status: `{status, content}` for one resource; for a list, `status` beside the list's own properties.
+   * @default false
+   */
+  envelope?: NonNullable<NonNullable<operations["listShardedClusterBackups"]["parameters"]["query"]>["envelope"]>;
+  /**
+   * Indents the JSON of the answer, for people.
+   * @default false
+   */
+  pretty?: NonNullable<NonNullable<operations["listShardedClusterBackups"]["parameters"]["query"]>["pretty"]>;
+}
+/** What `listShardedClusterBackups` answers with. */
+export type ListShardedClusterBackupsResult = ShardedClusterSnapshotList;
+
+/** What `getShardedClusterBackup` takes: its parameters by name, and its body. */
+export interface GetShardedClusterBackupInput {
+  /** The project's id. The service calls a project a group; the two words mean the same. */
+  groupId: operations["getShardedClusterBackup"]["parameters"]["path"]["groupId"];
+  /** The cluster's name, as it is shown in the project. */
+  clusterName: operations["getShardedClusterBackup"]["parameters"]["path"]["clusterName"];
+  /** The snapshot's id, from the list of the cluster's snapshots. */
+  snapshotId: operations["getShardedClusterBackup"]["parameters"]["path"]["snapshotId"];
+  /**
+   * Wraps the answer in an object that repeats the HTTP status: `{status, content}` for one resource; for a list, `status` beside the list's own properties.
+   * @default false
+   */
+  envelope?: NonNullable<NonNullable<operations["getShardedClusterBackup"]["parameters"]["query"]>["envelope"]>;
+  /**
+   * Indents the JSON of the answer, for people.
+   * @default false
+   */
+  pretty?: NonNullable<NonNullable<operations["getShardedClusterBackup"]["parameters"]["query"]>["pretty"]>;
+}
+/** What `getShardedClusterBackup` answers with. */
+export type GetShardedClusterBackupResult = ShardedClusterSnapshot;

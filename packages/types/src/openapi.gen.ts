@@ -97,6 +97,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/atlas/v2/groups/{groupId}/backup/exportBuckets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The project's id. The service calls a project a group; the two words mean the same.
+                 * @example 65f0c2a84d1b3e7a9c5d2f10
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List All Export Buckets
+         * @description One page of the object stores that the project has registered to receive exports. A link with the relation `next`
+         *     is present as long as there is another page.
+         *
+         *     Needs the role Project Read Only, or Project Backup Manager.
+         */
+        get: operations["listExportBuckets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/backup/exportBuckets/{exportBucketId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The project's id. The service calls a project a group; the two words mean the same.
+                 * @example 65f0c2a84d1b3e7a9c5d2f10
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description The export bucket's id, from the list of the project's export buckets.
+                 * @example 66b1f0a97c3d5e2148fa0b92
+                 */
+                exportBucketId: components["parameters"]["exportBucketId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get One Export Bucket
+         * @description One of the object stores that the project has registered to receive exports.
+         *
+         *     Needs the role Project Read Only, or Project Backup Manager.
+         */
+        get: operations["getExportBucket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The project's id. The service calls a project a group; the two words mean the same.
+                 * @example 65f0c2a84d1b3e7a9c5d2f10
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description The cluster's name, as it is shown in the project.
+                 * @example orders-prod
+                 */
+                clusterName: components["parameters"]["clusterName"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List All Snapshots of One Replica Set
+         * @description One page of the snapshots of a cluster that is a replica set. A link with the relation `next` is present as long as
+         *     there is another page. The snapshots of a sharded cluster have a list of their own.
+         *
+         *     Needs the role Project Read Only, or Project Backup Manager.
+         */
+        get: operations["listReplicaSetBackups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The project's id. The service calls a project a group; the two words mean the same.
+                 * @example 65f0c2a84d1b3e7a9c5d2f10
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description The cluster's name, as it is shown in the project.
+                 * @example orders-prod
+                 */
+                clusterName: components["parameters"]["clusterName"];
+                /**
+                 * @description The snapshot's id, from the list of the cluster's snapshots.
+                 * @example 6ae802d65b8a4f2e917d3a64
+                 */
+                snapshotId: components["parameters"]["snapshotId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get One Snapshot of One Replica Set
+         * @description One snapshot of a cluster that is a replica set.
+         *
+         *     Needs the role Project Read Only, or Project Backup Manager.
+         */
+        get: operations["getReplicaSetBackup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedClusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The project's id. The service calls a project a group; the two words mean the same.
+                 * @example 65f0c2a84d1b3e7a9c5d2f10
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description The cluster's name, as it is shown in the project.
+                 * @example orders-prod
+                 */
+                clusterName: components["parameters"]["clusterName"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List All Snapshots of One Sharded Cluster
+         * @description All snapshots of a sharded cluster. The list has no pages.
+         *
+         *     Needs the role Project Read Only, or Project Backup Manager.
+         */
+        get: operations["listShardedClusterBackups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedCluster/{snapshotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The project's id. The service calls a project a group; the two words mean the same.
+                 * @example 65f0c2a84d1b3e7a9c5d2f10
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description The cluster's name, as it is shown in the project.
+                 * @example orders-prod
+                 */
+                clusterName: components["parameters"]["clusterName"];
+                /**
+                 * @description The snapshot's id, from the list of the cluster's snapshots.
+                 * @example 6ae802d65b8a4f2e917d3a64
+                 */
+                snapshotId: components["parameters"]["snapshotId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get One Snapshot of One Sharded Cluster
+         * @description One snapshot of a sharded cluster, with the snapshots of its shards that it consists of.
+         *
+         *     Needs the role Project Read Only, or Project Backup Manager.
+         */
+        get: operations["getShardedClusterBackup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -236,6 +441,188 @@ export interface components {
             /** @description Links to related resources (RFC 5988). */
             links?: $Read<components["schemas"]["Link"][]>;
         };
+        /** @description The name of a bucket or a container, as its cloud knows it. */
+        BucketName: string;
+        /** @description A bucket of Amazon S3. */
+        AwsExportBucket: {
+            /** @description The export bucket's id, which an export job names as `exportBucketId`. */
+            _id: components["schemas"]["ObjectId"];
+            /**
+             * @description Says that this is a bucket of Amazon S3.
+             * @enum {string}
+             */
+            cloudProvider: "AWS";
+            /** @description The name of the bucket in S3. */
+            bucketName: components["schemas"]["BucketName"];
+            /** @description The id, within the project, of the access role by which the service writes to the bucket. */
+            iamRoleId: components["schemas"]["ObjectId"];
+            /** @description The AWS region of the bucket, such as `eu-central-1`. The service finds it out by itself. */
+            region?: string;
+            /** @description Whether exports reach the bucket through a private network alone. */
+            requirePrivateNetworking?: boolean;
+            /** @description Links to related resources (RFC 5988). */
+            links?: $Read<components["schemas"]["Link"][]>;
+        };
+        /** @description A container of Azure Blob Storage. */
+        AzureExportBucket: {
+            /** @description The export bucket's id, which an export job names as `exportBucketId`. */
+            _id: components["schemas"]["ObjectId"];
+            /**
+             * @description Says that this is a container of Azure Blob Storage.
+             * @enum {string}
+             */
+            cloudProvider: "AZURE";
+            /** @description The name of the container. */
+            bucketName: components["schemas"]["BucketName"];
+            /** @description The id, within the project, of the access role by which the service writes to the container. */
+            roleId: components["schemas"]["ObjectId"];
+            /** @description The address of the storage account, such as `https://account.blob.core.windows.net`. The container's name can follow it. */
+            serviceUrl: string;
+            /**
+             * Format: uuid
+             * @description The tenant of the storage account in Microsoft Entra ID.
+             */
+            tenantId: string;
+            /** @description Links to related resources (RFC 5988). */
+            links?: $Read<components["schemas"]["Link"][]>;
+        };
+        /** @description A bucket of Google Cloud Storage. */
+        GcpExportBucket: {
+            /** @description The export bucket's id, which an export job names as `exportBucketId`. */
+            _id: components["schemas"]["ObjectId"];
+            /**
+             * @description Says that this is a bucket of Google Cloud Storage.
+             * @enum {string}
+             */
+            cloudProvider: "GCP";
+            /** @description The name of the bucket in Google Cloud Storage. */
+            bucketName: components["schemas"]["BucketName"];
+            /** @description The id, within the project, of the access role by which the service writes to the bucket. */
+            roleId: components["schemas"]["ObjectId"];
+            /** @description Links to related resources (RFC 5988). */
+            links?: $Read<components["schemas"]["Link"][]>;
+        };
+        /** @description An object store that the project has registered to receive exports. `cloudProvider` tells which of the three kinds it is. The service may add a kind one day. */
+        ExportBucket: components["schemas"]["AwsExportBucket"] | components["schemas"]["AzureExportBucket"] | components["schemas"]["GcpExportBucket"];
+        /** @description One page of export buckets. */
+        ExportBucketList: {
+            /** @description The buckets on this page. */
+            results: components["schemas"]["ExportBucket"][];
+            /**
+             * Format: int32
+             * @description How many buckets there are on all pages. Missing when `includeCount` is false, and sometimes otherwise.
+             */
+            totalCount?: number;
+            /** @description Links to this page (`self`) and, where there is one, to the following (`next`). */
+            links?: $Read<components["schemas"]["Link"][]>;
+        };
+        /**
+         * @description A cloud that stores snapshots.
+         * @enum {string}
+         */
+        CloudProvider: "AWS" | "AZURE" | "GCP";
+        /** @description What the snapshots of replica sets and of sharded clusters have in common. */
+        Snapshot: {
+            /** @description The snapshot's id, which an export job names as `snapshotId`. */
+            id?: components["schemas"]["ObjectId"];
+            /**
+             * @description Where the snapshot stands. Only a `completed` one can be exported.
+             * @enum {string}
+             */
+            status?: "queued" | "inProgress" | "completed" | "failed";
+            /**
+             * @description Which kind of cluster the snapshot is of.
+             * @enum {string}
+             */
+            type?: "replicaSet" | "shardedCluster";
+            /**
+             * @description What made the service take the snapshot: somebody's request, the schedule, or the failure of the usual way, which leaves a `fallback` that cannot be exported.
+             * @enum {string}
+             */
+            snapshotType?: "onDemand" | "scheduled" | "fallback";
+            /**
+             * @description Which rule of the schedule the snapshot belongs to. `ondemand` stands for none.
+             * @enum {string}
+             */
+            frequencyType?: "hourly" | "daily" | "weekly" | "monthly" | "yearly" | "ondemand";
+            /**
+             * Format: date-time
+             * @description When the snapshot was taken, in UTC (RFC 3339).
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description When the service deletes the snapshot, in UTC (RFC 3339).
+             */
+            expiresAt?: string;
+            /** @description What somebody wrote about a snapshot taken on demand. */
+            description?: string;
+            /**
+             * Format: int64
+             * @description How much the snapshot takes in storage, in bytes.
+             */
+            storageSizeBytes?: number;
+            /** @description The version of MongoDB that the cluster ran, such as `8.0.16`. */
+            mongodVersion?: string;
+            /** @description The cloud that stores the snapshot. */
+            cloudProvider?: components["schemas"]["CloudProvider"];
+            /** @description The regions that the snapshot is copied to. */
+            copyRegions?: string[];
+            /** @description The ids of the schedule's rules that the snapshot was taken for. */
+            policyItems?: components["schemas"]["ObjectId"][];
+            /**
+             * Format: uuid
+             * @description The key that the snapshot is encrypted with, where the project manages its own keys.
+             */
+            masterKeyUUID?: string;
+            /** @description Links to related resources (RFC 5988). */
+            links?: $Read<components["schemas"]["Link"][]>;
+        };
+        /** @description One snapshot of a replica set. */
+        ReplicaSetSnapshot: components["schemas"]["Snapshot"] & {
+            /** @description The name of the replica set. */
+            replicaSetName?: string;
+        };
+        /** @description One page of a replica set's snapshots. */
+        ReplicaSetSnapshotList: {
+            /** @description The snapshots on this page. */
+            results: components["schemas"]["ReplicaSetSnapshot"][];
+            /**
+             * Format: int32
+             * @description How many snapshots there are on all pages. Missing when `includeCount` is false, and sometimes otherwise.
+             */
+            totalCount?: number;
+            /** @description Links to this page (`self`) and, where there is one, to the following (`next`). */
+            links?: $Read<components["schemas"]["Link"][]>;
+        };
+        /** @description The part of a sharded cluster's snapshot that is of one shard, or of the config servers. */
+        ShardedClusterSnapshotMember: {
+            /** @description The id of the part's own snapshot. */
+            id: components["schemas"]["ObjectId"];
+            /** @description The cloud that stores the part. */
+            cloudProvider: components["schemas"]["CloudProvider"];
+            /** @description The name of the shard's, or of the config servers', replica set. */
+            replicaSetName: string;
+        };
+        /** @description One snapshot of a sharded cluster, which consists of one for each shard and for the config servers. */
+        ShardedClusterSnapshot: components["schemas"]["Snapshot"] & {
+            /** @description The ids of the snapshots that it consists of, as `members` has them. */
+            snapshotIds?: components["schemas"]["ObjectId"][];
+            /** @description The snapshots that it consists of. */
+            members?: components["schemas"]["ShardedClusterSnapshotMember"][];
+        };
+        /** @description All snapshots of a sharded cluster. */
+        ShardedClusterSnapshotList: {
+            /** @description The snapshots. */
+            results: components["schemas"]["ShardedClusterSnapshot"][];
+            /**
+             * Format: int32
+             * @description How many snapshots there are.
+             */
+            totalCount?: number;
+            /** @description Links to related resources (RFC 5988). */
+            links?: $Read<components["schemas"]["Link"][]>;
+        };
     };
     responses: {
         /** @description The request is malformed, or names something this operation cannot work on. */
@@ -314,6 +701,42 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
+        /** @description There is no such project, or it is hidden from these credentials. */
+        ProjectNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no such export bucket or project, or it is hidden from these credentials. */
+        ExportBucketNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no such cluster or project, or it is hidden from these credentials. */
+        ClusterNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no such snapshot, cluster or project, or it is hidden from these credentials. */
+        SnapshotNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
     };
     parameters: {
         /**
@@ -356,6 +779,16 @@ export interface components {
          * @example 6ae80653f2c94e0d8b6a1c57
          */
         exportId: string;
+        /**
+         * @description The export bucket's id, from the list of the project's export buckets.
+         * @example 66b1f0a97c3d5e2148fa0b92
+         */
+        exportBucketId: string;
+        /**
+         * @description The snapshot's id, from the list of the cluster's snapshots.
+         * @example 6ae802d65b8a4f2e917d3a64
+         */
+        snapshotId: string;
     };
     requestBodies: never;
     headers: {
@@ -543,6 +976,347 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listExportBuckets: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Wraps the answer in an object that repeats the HTTP status: `{status, content}` for one resource; for a list, `status` beside the list's own properties.
+                 * @example true
+                 */
+                envelope?: components["parameters"]["envelope"];
+                /**
+                 * @description Whether the list states how many items there are in all, as `totalCount`.
+                 * @example false
+                 */
+                includeCount?: components["parameters"]["includeCount"];
+                /**
+                 * @description How many items a page holds.
+                 * @example 50
+                 */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /**
+                 * @description Which page to answer with, counted from 1.
+                 * @example 2
+                 */
+                pageNum?: components["parameters"]["pageNum"];
+                /**
+                 * @description Indents the JSON of the answer, for people.
+                 * @example true
+                 */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The project's id. The service calls a project a group; the two words mean the same.
+                 * @example 65f0c2a84d1b3e7a9c5d2f10
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of export buckets. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-05-30+json": components["schemas"]["ExportBucketList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ProjectNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getExportBucket: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Wraps the answer in an object that repeats the HTTP status: `{status, content}` for one resource; for a list, `status` beside the list's own properties.
+                 * @example true
+                 */
+                envelope?: components["parameters"]["envelope"];
+                /**
+                 * @description Indents the JSON of the answer, for people.
+                 * @example true
+                 */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The project's id. The service calls a project a group; the two words mean the same.
+                 * @example 65f0c2a84d1b3e7a9c5d2f10
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description The export bucket's id, from the list of the project's export buckets.
+                 * @example 66b1f0a97c3d5e2148fa0b92
+                 */
+                exportBucketId: components["parameters"]["exportBucketId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export bucket. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-05-30+json": components["schemas"]["ExportBucket"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ExportBucketNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listReplicaSetBackups: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Wraps the answer in an object that repeats the HTTP status: `{status, content}` for one resource; for a list, `status` beside the list's own properties.
+                 * @example true
+                 */
+                envelope?: components["parameters"]["envelope"];
+                /**
+                 * @description Whether the list states how many items there are in all, as `totalCount`.
+                 * @example false
+                 */
+                includeCount?: components["parameters"]["includeCount"];
+                /**
+                 * @description How many items a page holds.
+                 * @example 50
+                 */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /**
+                 * @description Which page to answer with, counted from 1.
+                 * @example 2
+                 */
+                pageNum?: components["parameters"]["pageNum"];
+                /**
+                 * @description Indents the JSON of the answer, for people.
+                 * @example true
+                 */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The project's id. The service calls a project a group; the two words mean the same.
+                 * @example 65f0c2a84d1b3e7a9c5d2f10
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description The cluster's name, as it is shown in the project.
+                 * @example orders-prod
+                 */
+                clusterName: components["parameters"]["clusterName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of snapshots. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["ReplicaSetSnapshotList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ClusterNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getReplicaSetBackup: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Wraps the answer in an object that repeats the HTTP status: `{status, content}` for one resource; for a list, `status` beside the list's own properties.
+                 * @example true
+                 */
+                envelope?: components["parameters"]["envelope"];
+                /**
+                 * @description Indents the JSON of the answer, for people.
+                 * @example true
+                 */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The project's id. The service calls a project a group; the two words mean the same.
+                 * @example 65f0c2a84d1b3e7a9c5d2f10
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description The cluster's name, as it is shown in the project.
+                 * @example orders-prod
+                 */
+                clusterName: components["parameters"]["clusterName"];
+                /**
+                 * @description The snapshot's id, from the list of the cluster's snapshots.
+                 * @example 6ae802d65b8a4f2e917d3a64
+                 */
+                snapshotId: components["parameters"]["snapshotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snapshot. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["ReplicaSetSnapshot"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["SnapshotNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listShardedClusterBackups: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Wraps the answer in an object that repeats the HTTP status: `{status, content}` for one resource; for a list, `status` beside the list's own properties.
+                 * @example true
+                 */
+                envelope?: components["parameters"]["envelope"];
+                /**
+                 * @description Indents the JSON of the answer, for people.
+                 * @example true
+                 */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The project's id. The service calls a project a group; the two words mean the same.
+                 * @example 65f0c2a84d1b3e7a9c5d2f10
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description The cluster's name, as it is shown in the project.
+                 * @example orders-prod
+                 */
+                clusterName: components["parameters"]["clusterName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All snapshots of the cluster. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["ShardedClusterSnapshotList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ClusterNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getShardedClusterBackup: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Wraps the answer in an object that repeats the HTTP status: `{status, content}` for one resource; for a list, `status` beside the list's own properties.
+                 * @example true
+                 */
+                envelope?: components["parameters"]["envelope"];
+                /**
+                 * @description Indents the JSON of the answer, for people.
+                 * @example true
+                 */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The project's id. The service calls a project a group; the two words mean the same.
+                 * @example 65f0c2a84d1b3e7a9c5d2f10
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description The cluster's name, as it is shown in the project.
+                 * @example orders-prod
+                 */
+                clusterName: components["parameters"]["clusterName"];
+                /**
+                 * @description The snapshot's id, from the list of the cluster's snapshots.
+                 * @example 6ae802d65b8a4f2e917d3a64
+                 */
+                snapshotId: components["parameters"]["snapshotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snapshot. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["ShardedClusterSnapshot"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["SnapshotNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
