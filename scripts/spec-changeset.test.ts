@@ -86,7 +86,7 @@ describe("without --check", () => {
     expect(others).toEqual([]);
     const text = readFileSync(join(root, ".changeset", name ?? ""), "utf8");
     expect(text).toContain('"@atlas-snapshot-export/mock": major\n');
-    expect(text).toContain("`clusterName` takes less: `maxLength` 32, before `maxLength` 64.\n");
+    expect(text).toContain("`clusterName` takes less: `maxLength` 32, before `maxLength` 64 (`listBackup");
   });
 
   test("a further change replaces what an earlier run wrote, unless somebody edited it", () => {

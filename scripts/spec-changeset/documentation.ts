@@ -18,7 +18,7 @@ function changedPlaces({ base, head }: Both, place: Place = [], keysAreNames = f
       changedPlaces({ base: item, head: head[index] }, [...place, String(index)]),
     );
   }
-  if (!isNode(base) || !isNode(head)) return [];
+  if (base === head || !isNode(base) || !isNode(head)) return [];
   return keysOf({ base, head }).flatMap((key) => {
     const values = { base: base[key], head: head[key] };
     const at = [...place, key];

@@ -26,13 +26,20 @@ export function keysOf({ base, head }: Both<Node>): string[] {
 
 /** Equal for values that JSON holds equal, whatever the order of their keys. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => (isNode(inner) ? sorted(inner) : inner)) ?? "";
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+  const text = texts.get(value) ?? JSON.stringify(value, (_key, inner: unknown) => sorted(inner));
+  texts.set(value, text);
+  return text;
 }
+
+/** A definition does not change once it is read, and much of it is asked for again and again. */
+const texts = new WeakMap<object, string>();
 
 export function isSame({ base, head }: Both): boolean {
-  return canonical(base) === canonical(head);
+  return base === head || canonical(base) === canonical(head);
 }
 
-function sorted(node: Node): Node {
-  return Object.fromEntries(Object.entries(node).sort(([one], [other]) => (one < other ? -1 : 1)));
+function sorted(value: unknown): unknown {
+  if (!isNode(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -86,8 +86,8 @@ describe.each([
     expect(mock.jobs.map(({ state }) => state)).toEqual(["Successful"]);
     expect(clock.now() - begunAt).toBeGreaterThanOrEqual(30 * minute);
     expect(clock.now() - begunAt).toBeLessThan(32 * minute);
-    expect(performance.now() - startedAt).toBeLessThan(5000);
-  });
+    expect(performance.now() - startedAt).toBeLessThan(minute);
+  }, 60_000);
 
   test("a credential that may create but not read leaves a job, and is told that it lacks a role", async () => {
     const { mock, atlas } = await connect({ roles: ["Project Backup Export Operator"] });
