@@ -25,7 +25,8 @@ MONGODB_ATLAS_PUBLIC_API_KEY and MONGODB_ATLAS_PRIVATE_API_KEY; MONGODB_ATLAS_BA
   --export <id>          an export job of the cluster
   --snapshot <id>        a snapshot of the cluster
   --bucket <id>          an export bucket of the project
-  --known <name=value>   any other parameter, by its name in the definition; may be repeated
+  --known <name=value>   any other parameter, by its name in the definition; may be repeated. For one operation
+                         alone: --known getShardedClusterBackup.snapshotId=…
   --create               lets one case create an export job, of that snapshot into that bucket
 `;
 

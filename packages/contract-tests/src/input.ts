@@ -22,13 +22,23 @@ function exampleOf(operationId: string, { in: place, name, example }: Parameter)
   return example;
 }
 
-/** The input with what exists on the target in the place of what it has by the same name, in its body too. */
-export function withKnown({ body, ...values }: Input, known: Readonly<Record<string, string>>): Input {
-  const input = { ...values, ...pick(known, Object.keys(values)) };
+/**
+ * The input with what exists on the target in the place of what it has by the same name, in its body too. A name can
+ * be for one operation alone: `getThing.id`.
+ */
+export function withKnown(
+  { operationId }: Operation,
+  { body, ...values }: Input,
+  known: Readonly<Record<string, string>>,
+): Input {
+  const pick = (names: readonly string[]) =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const value = known[`${operationId}.${name}`] ?? known[name];
+        return value === undefined ? [] : [[name, value]];
+      }),
+    );
+  const input = { ...values, ...pick(Object.keys(values)) };
   if (typeof body !== "object" || body === null) return body === undefined ? input : { ...input, body };
-  return { ...input, body: { ...body, ...pick(known, Object.keys(body)) } };
-}
-
-function pick(known: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(known).filter(([name]) => names.includes(name)));
+  return { ...input, body: { ...body, ...pick(Object.keys(body)) } };
 }

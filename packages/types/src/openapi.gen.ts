@@ -281,9 +281,9 @@ export interface paths {
                 clusterName: components["parameters"]["clusterName"];
                 /**
                  * @description The snapshot's id, from the list of the cluster's snapshots.
-                 * @example 6ae802d65b8a4f2e917d3a64
+                 * @example 6ae8031c2d7f4a90b35e8c17
                  */
-                snapshotId: components["parameters"]["snapshotId"];
+                snapshotId: components["parameters"]["shardedClusterSnapshotId"];
             };
             cookie?: never;
         };
@@ -789,6 +789,11 @@ export interface components {
          * @example 6ae802d65b8a4f2e917d3a64
          */
         snapshotId: string;
+        /**
+         * @description The snapshot's id, from the list of the cluster's snapshots.
+         * @example 6ae8031c2d7f4a90b35e8c17
+         */
+        shardedClusterSnapshotId: string;
     };
     requestBodies: never;
     headers: {
@@ -1294,9 +1299,9 @@ export interface operations {
                 clusterName: components["parameters"]["clusterName"];
                 /**
                  * @description The snapshot's id, from the list of the cluster's snapshots.
-                 * @example 6ae802d65b8a4f2e917d3a64
+                 * @example 6ae8031c2d7f4a90b35e8c17
                  */
-                snapshotId: components["parameters"]["snapshotId"];
+                snapshotId: components["parameters"]["shardedClusterSnapshotId"];
             };
             cookie?: never;
         };

@@ -51,7 +51,7 @@ async function expectUnauthorized(
   authorize: AuthProvider["authorize"],
 ): Promise<void> {
   const { operationId } = operation;
-  const input = withKnown(inputOf(operation), contract.target.known);
+  const input = withKnown(operation, inputOf(operation), contract.target.known);
   const arrived = listen(contract);
   const { outcome } = await callOperation(contract, { operationId, input, auth: { authorize } });
   expect(thrown(outcome, AtlasApiError).status).toBe(401);

@@ -57,7 +57,7 @@ export async function expectAccepted(
   const { target, prism } = contract;
   const success = successOf(operation);
   if (success === undefined) expect.fail("The operation has no 2xx answer.");
-  const input = withKnown(inputOf(operation, sent, example), target.known);
+  const input = withKnown(operation, inputOf(operation, sent, example), target.known);
   const request = wireRequestOf(operation, input);
   const isChosen = target.obstacle({ operation, needs: ["chosenExample"] }) === undefined;
   const chosen = success.body?.examples[0];

@@ -25,7 +25,7 @@ export function jobLifeCases(contract: Contract): void {
   contractCase(contract, { operation, title, exercises, needs: ["creation", "state"] }, async () => {
     const { url: baseUrl, auth } = target;
     const atlas = createAtlasClient({ baseUrl, auth, validateResponses: "error" });
-    const { groupId, clusterName, body } = withKnown(inputOf(operation), target.known);
+    const { groupId, clusterName, body } = withKnown(operation, inputOf(operation), target.known);
     const { exportBucketId, snapshotId } = Object(body);
     // Two casts, because the example in the definition is what the operation takes.
     const cluster = { groupId: groupId as string, clusterName: clusterName as string };

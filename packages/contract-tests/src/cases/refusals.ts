@@ -25,8 +25,8 @@ export function refusalCases(contract: Contract): void {
       const needs: Need[] = isEmptySegment(constraint) ? ["answer", "emptySegment"] : ["answer"];
       contractCase(contract, { operation, title, exercises, needs }, async () => {
         const broken = violatingInput(definition, operation, constraint, checkOf);
-        const { [root.name]: _, ...known } = contract.target.known;
-        await expectRefused(contract, operation, withKnown(broken, known));
+        const sound = withKnown(operation, broken, contract.target.known);
+        await expectRefused(contract, operation, { ...sound, [root.name]: broken[root.name] });
       });
     }
   }

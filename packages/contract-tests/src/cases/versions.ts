@@ -32,7 +32,7 @@ async function expectRefused(
   asked: Readonly<Record<string, string>>,
 ): Promise<void> {
   const { operationId } = operation;
-  const input = withKnown(inputOf(operation), contract.target.known);
+  const input = withKnown(operation, inputOf(operation), contract.target.known);
   const headers = Object.fromEntries(
     Object.entries(asked).map(([name, value]) => [name, value.replaceAll(VERSION_DATE, NO_VERSION)]),
   );

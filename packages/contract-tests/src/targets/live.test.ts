@@ -25,11 +25,14 @@ function mockCommand(): string {
 
 /** The mock has everything that the examples name, except export jobs: those it has once they were created. */
 async function whatExists(baseUrl: string): Promise<Record<string, string>> {
-  const examples = definition.operations.flatMap((operation) => {
+  const known: Record<string, string> = {};
+  for (const operation of definition.operations) {
     const { body, ...parameters } = inputOf(operation);
-    return Object.entries<string>({ ...parameters, ...Object(body) });
-  });
-  const known = Object.fromEntries(examples);
+    for (const [name, value] of Object.entries<string>({ ...parameters, ...Object(body) })) {
+      known[name] ??= value;
+      if (known[name] !== value) known[`${operation.operationId}.${name}`] = value;
+    }
+  }
   const { groupId = "", clusterName = "", exportBucketId = "", snapshotId = "" } = known;
   const atlas = createAtlasClient({ baseUrl, auth: serviceAccount(credentials) });
   const another = snapshotId.replace(/.$/, (digit) => (digit === "0" ? "1" : "0"));

@@ -9,7 +9,10 @@ export interface LiveOptions {
   /** The base URL of the service. */
   readonly url: string;
   readonly credentials: LiveCredentials;
-  /** What exists on the service, by the name of the parameter or of the body's property. */
+  /**
+   * What exists on the service, by the name of the parameter or of the body's property; for one operation alone, as
+   * `getThing.id`.
+   */
   readonly known: Readonly<Record<string, string>>;
   /** Whether one case may create an export job. */
   readonly mayCreate: boolean;
@@ -82,7 +85,8 @@ function obstacle(
   if (operation && !isSafe(operation) && !creates) {
     return "It could change something on the service if the service took it.";
   }
-  const missing = operation ? inputsOf(operation, creates).filter((name) => !(name in known)) : [];
+  const isKnown = (name: string): boolean => name in known || `${operation?.operationId}.${name}` in known;
+  const missing = operation ? inputsOf(operation, creates).filter((name) => !isKnown(name)) : [];
   if (missing.length > 0) return `It needs what exists on the service: ${missing.join(", ")}.`;
   const way = needs.find((need) => need === "clientCredentials" || need === "digest");
   if (way && !ways[way]) return `No ${way === "digest" ? "API key" : "service account"} was given.`;

@@ -16,7 +16,7 @@ import type { Failure, Report } from "../report/report.ts";
 
 const { groupId, clusterName } = bundle.components.parameters;
 
-/** What the service gets wrong, by the query of the request. */
+/** What the service gets wrong with export jobs, by the query of the request. */
 const MISTAKES: Readonly<Record<string, (answer: WrongAnswer) => void>> = {
   "pageNum=2": (answer) => Object.assign(answer, { status: 501, body: undefined }),
   "itemsPerPage=50": (answer) => Object.assign(answer, { status: 418, body: { error: 418 } }),
@@ -125,7 +125,8 @@ async function answerWrongly(incoming: IncomingMessage, outgoing: ServerResponse
   const response = await fetch(`${mock.url}${url}`, { method, headers: sent });
   const mediaType = response.headers.get("content-type") ?? "";
   const answer: WrongAnswer = { status: response.status, mediaType, body: await response.json() };
-  if (response.ok) MISTAKES[url.split("?")[1] ?? ""]?.(answer);
+  const [path = "", query = ""] = url.split("?");
+  if (response.ok && path.includes("/backup/exports")) MISTAKES[query]?.(answer);
   const challenge = response.headers.get("www-authenticate");
   outgoing.writeHead(answer.status, {
     "content-type": answer.mediaType,
