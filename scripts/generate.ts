@@ -4,8 +4,10 @@ import { type Definition, DefinitionError, readDefinition } from "./generate/def
 import { printDescription } from "./generate/description.ts";
 import { printExampleNames, printExamples, printExampleTypes } from "./generate/examples.ts";
 import { compare, type Difference, type MadeFiles, mend } from "./generate/made-files.ts";
+import { printMockExample } from "./generate/mock-example.ts";
 import { printNames } from "./generate/names.ts";
 import { printOperations } from "./generate/operations.ts";
+import { printOutputSchema } from "./generate/output-schema.ts";
 import { printRequestChecks } from "./generate/request-checks.ts";
 import { printResponseChecks } from "./generate/response-checks.ts";
 import { printTypes } from "./generate/types.ts";
@@ -39,6 +41,11 @@ async function make(definition: Definition): Promise<MadeFiles> {
     "packages/client/src/response-checks.gen.ts": printResponseChecks(definition),
     "packages/client/src/version.gen.ts": printVersion("packages/client/package.json"),
     "packages/mock/src/examples.gen.ts": printExampleNames(operations),
+    "packages/cli/src/mock-example.gen.ts": printMockExample(document),
+    "packages/cli/generated/output.schema.json": printOutputSchema(
+      document,
+      "packages/cli/output.schema.yaml",
+    ),
   };
 }
 

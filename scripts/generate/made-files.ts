@@ -10,7 +10,7 @@ export interface Difference {
 }
 
 /** Where only made files may lie: whatever else is found there is stray, tracked by git or not. */
-const madeOnly = ["spec/generated/**/*", "{spec,packages,scripts}/**/*.gen.*"];
+const madeOnly = ["{spec,packages/*}/generated/**/*", "{spec,packages,scripts}/**/*.gen.*"];
 
 /** How the made files on disk differ from what the definition yields now. */
 export function compare(root: string, files: MadeFiles): Difference[] {

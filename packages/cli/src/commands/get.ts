@@ -1,0 +1,20 @@
+import { getBackupExportJob } from "@atlas-snapshot-export/client";
+import { type ConnectionFlags, withConnection } from "../connect.ts";
+import type { Command } from "../context.ts";
+import { exitCodes } from "../exit-code.ts";
+import { locationOf } from "../location.ts";
+import { jobBlock } from "../views.ts";
+
+export interface GetOptions extends ConnectionFlags {
+  id: string;
+  cluster: string;
+}
+
+/** Shows one export job, however it stands. */
+export const get: Command<GetOptions> = (context, { id, cluster, ...flags }) =>
+  withConnection(context, flags, async ({ atlas, groupId, world: { signal }, output }) => {
+    const job = await getBackupExportJob(atlas, { groupId, clusterName: cluster, exportId: id }, { signal });
+    const location = locationOf(job);
+    output.result({ type: "job", job, location }, (terminal) => jobBlock(job, location, terminal));
+    return exitCodes.done;
+  });

@@ -1,0 +1,94 @@
+import { once } from "node:events";
+import type { Mock, RecordedRequest } from "@atlas-snapshot-export/mock";
+import type { Command, Context } from "../context.ts";
+import { exitCodes } from "../exit-code.ts";
+import { CommandFailure, usageFailure } from "../failure.ts";
+import type { JobStep } from "../job-steps.ts";
+import { example } from "../mock-example.gen.ts";
+
+export interface MockOptions {
+  host: string;
+  port: number;
+  job?: JobStep[] | undefined;
+}
+
+/** Serves the mock until Ctrl-C, and says how to point this program at it. */
+export const mock: Command<MockOptions> = async (context, options) => {
+  const { output, world } = context;
+  const running = await start(context, options);
+  const { url, credentials } = running;
+  const { groupId: project, clusterName: cluster } = example;
+  output.result({ type: "mock", url, credentials, project, cluster }, () => startLines(running));
+  if (!world.signal.aborted) await once(world.signal, "abort");
+  await running.close();
+  return exitCodes.done;
+};
+
+async function start({ output }: Context, { host, port, job }: MockOptions): Promise<Mock> {
+  const { startMock } = await loadMock();
+  try {
+    return await startMock({
+      host,
+      port,
+      // The mock itself says which names there are.
+      ...(job ? { scenario: { job: job as never } } : {}),
+      onRequest: (request) => output.note(requestLine(request)),
+    });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (error instanceof TypeError)
+      throw usageFailure(
+        "the job's steps cannot be played",
+        message,
+        "see: atlas-snapshot-export mock --help",
+      );
+    if (code === "EADDRINUSE") {
+      throw usageFailure(
+        `port ${port} of ${host} is in use`,
+        "another program listens there",
+        "choose another, or leave --port out for a free one",
+      );
+    }
+    throw usageFailure(
+      `the mock cannot listen on port ${port} of ${host}`,
+      message,
+      "choose another with --host and --port",
+    );
+  }
+}
+
+/** With Prism in it the mock is many times as large as this program, so only those install it who want it. */
+async function loadMock(): Promise<typeof import("@atlas-snapshot-export/mock")> {
+  try {
+    return await import("@atlas-snapshot-export/mock");
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw cause;
+    throw new CommandFailure(
+      {
+        exitCode: exitCodes.usage,
+        what: "the mock is not installed",
+        why: "it is a package of its own, which this one does not bring along",
+        todo: "npm install @atlas-snapshot-export/mock beside this package, or run: npx @atlas-snapshot-export/mock",
+      },
+      cause,
+    );
+  }
+}
+
+function startLines({ url, credentials: { clientId, clientSecret } }: Mock): string[] {
+  const { groupId, clusterName } = example;
+  return [
+    `The mock listens on ${url} (Ctrl-C ends it). To use it, in another terminal:`,
+    "",
+    `export MONGODB_ATLAS_BASE_URL=${url}`,
+    `export MONGODB_ATLAS_PROJECT_ID=${groupId}`,
+    `export MONGODB_ATLAS_CLIENT_ID=${clientId}`,
+    `export MONGODB_ATLAS_CLIENT_SECRET=${clientSecret}`,
+    `atlas-snapshot-export list --cluster ${clusterName}`,
+    "",
+  ];
+}
+
+function requestLine({ method, path, status, operationId }: RecordedRequest): string {
+  return [status ?? "---", method, path, operationId].filter(Boolean).join(" ");
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { Interruption } from "../interruption.ts";
+import { halfAnHour, seed } from "../testing/jobs.ts";
+import { session } from "../testing/session.ts";
+
+const cluster = `--cluster ${seed.clusterName}`;
+
+describe("waiting for a job", () => {
+  test("ends with where the files lie, and a log has a line for each change and one every five minutes", async () => {
+    await using atlas = await session();
+    const { id, prefix } = atlas.mock.addJob({ ...seed, scenario: halfAnHour("successful") });
+    const { exitCode, stdout, stderr } = await atlas.run(`wait ${id} ${cluster}`);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("state        Successful\n");
+    expect(stdout).toContain(`prefix       ${prefix}\n`);
+    expect(stdout).toContain(`complete     ${prefix}/.complete\n`);
+    const lines = stderr.trimEnd().split("\n");
+    expect(lines[0]).toBe("0:00  Queued, usually 14 to 33 min");
+    expect(lines.at(-1)).toMatch(/^3[0-2]:\d\d {2}Successful$/);
+    const minutes = lines.map((line) => Number.parseInt(line, 10));
+    expect(minutes.filter((minute, at) => minute - (minutes[at - 1] ?? 0) > 6)).toEqual([]);
+    expect(lines.length).toBeLessThan(12);
+  });
+
+  test("on a terminal draws one line over itself, and takes it away at the end", async () => {
+    await using atlas = await session();
+    const { id } = atlas.mock.addJob({ ...seed, scenario: halfAnHour("successful") });
+    const { stderr } = await atlas.run(`wait ${id} ${cluster}`, { terminal: 60 });
+    const drawn = stderr.split("\r\u001b[K");
+    expect(drawn[1]).toBe("\u001b[33mQueued\u001b[39m  0:00  usually 14 to 33 min");
+    expect(drawn).toContain("\u001b[36mInProgress\u001b[39m  12:34  usually 14 to 33 min");
+    expect(drawn.at(-1)).toBe("");
+    expect(stderr).not.toContain("\n");
+  });
+
+  test("with --json prints a document each time it looks, then how the job ended", async () => {
+    await using atlas = await session();
+    const { id } = atlas.mock.addJob({ ...seed, scenario: halfAnHour("successful") });
+    const { documents, stderr } = await atlas.run(`wait ${id} ${cluster} --json --interval 5m`);
+    expect(documents.at(0)).toMatchObject({
+      type: "progress",
+      state: "Queued",
+      elapsedMs: 0,
+      collections: null,
+    });
+    expect(documents.slice(0, -1).map(({ type }) => type)).not.toContain("ended");
+    expect(documents.at(-1)).toMatchObject({ type: "ended", outcome: "successful", job: { id } });
+    expect(stderr).toBe("");
+  });
+
+  test("tells of a failed job its reason, with exit code 6", async () => {
+    await using atlas = await session();
+    const { id } = atlas.mock.addJob({ ...seed, scenario: halfAnHour("failed") });
+    const { exitCode, stdout, stderr } = await atlas.run(`wait ${id} ${cluster}`);
+    const reason = atlas.mock.jobs[0]?.stateReason;
+    expect(exitCode).toBe(6);
+    expect(stdout).toContain(`reason       ${reason?.errorCode}: ${reason?.message}\n`);
+    expect(stderr).toContain(
+      `error: export job ${id} failed\n  why: ${reason?.errorCode}: ${reason?.message}\n`,
+    );
+  });
+
+  test("tells of a cancelled job with exit code 7", async () => {
+    await using atlas = await session();
+    const { id } = atlas.mock.addJob({ ...seed, scenario: halfAnHour("cancelled") });
+    const { exitCode, documents } = await atlas.run(`wait ${id} ${cluster} --json`);
+    expect(exitCode).toBe(7);
+    expect(documents.slice(-2)).toMatchObject([
+      { type: "ended", outcome: "cancelled" },
+      { type: "error", exitCode: 7, what: `export job ${id} was cancelled` },
+    ]);
+  });
+
+  test("gives up at --timeout with exit code 8, says that the job goes on, and how to wait on", async () => {
+    await using atlas = await session();
+    const { id } = atlas.mock.addJob({ ...seed, scenario: halfAnHour("successful") });
+    const { exitCode, stderr } = await atlas.run(`wait ${id} ${cluster} --timeout 10m`);
+    expect(exitCode).toBe(8);
+    expect(stderr).toContain(`error: export job ${id} did not end within 10m
+  why: it was last seen InProgress, and goes on
+   do: go on waiting with: atlas-snapshot-export wait ${id} --project ${seed.groupId} --cluster ${seed.clusterName}
+`);
+  });
+
+  test("interrupted says that the job goes on and how to wait on, and leaves an empty line", async () => {
+    await using atlas = await session();
+    const { id } = atlas.mock.addJob({ ...seed, scenario: halfAnHour("successful") });
+    const controller = new AbortController();
+    const onWrite = (text: string) => {
+      if (text.includes("InProgress")) controller.abort(new Interruption("SIGINT"));
+    };
+    const { signal } = controller;
+    const url = `--base-url ${atlas.mock.url}`;
+    const { exitCode, stderr } = await atlas.run(`wait ${id} ${cluster} ${url}`, {
+      terminal: 60,
+      signal,
+      onWrite,
+    });
+    expect(exitCode).toBe(130);
+    const told = stderr.split("\r\u001b[K").at(-1);
+    expect(told).toBe(`\u001b[31merror:\u001b[39m the wait for export job ${id} was interrupted
+\u001b[2m  why:\u001b[22m it was last seen InProgress, and goes on
+\u001b[2m   do:\u001b[22m go on waiting with: atlas-snapshot-export wait ${id} --project ${seed.groupId} --cluster ${seed.clusterName} ${url}
+`);
+  });
+
+  test("waits out what passes by itself", async () => {
+    await using atlas = await session({
+      scenario: {
+        faults: [2, 3, 4, 5, 6, 7].map((request) => ({
+          on: "getBackupExportJob",
+          request,
+          kind: "unavailableHtml",
+        })),
+      },
+    });
+    const { id } = atlas.mock.addJob({ ...seed, scenario: halfAnHour("successful") });
+    expect((await atlas.run(`wait ${id} ${cluster}`)).exitCode).toBe(0);
+  });
+
+  test("ends where the job cannot be read, and says how to wait on once that is mended", async () => {
+    await using atlas = await session({ scenario: { roles: ["Project Backup Export Operator"] } });
+    const { id } = atlas.mock.addJob(seed);
+    const { exitCode, documents } = await atlas.run(`wait ${id} ${cluster} --json`);
+    expect(exitCode).toBe(3);
+    expect(documents).toMatchObject([{ type: "error", status: 403, exportId: id }]);
+  });
+});

@@ -1,0 +1,100 @@
+import {
+  type AtlasClient,
+  apiKey,
+  createAtlasClient,
+  type ServiceAccount,
+  serviceAccount,
+} from "@atlas-snapshot-export/client";
+import type { Context } from "./context.ts";
+import { type Credential, type CredentialFlags, chooseCredential } from "./credentials.ts";
+import { debugHooks } from "./debug-hooks.ts";
+import { describeError } from "./describe-error.ts";
+import { exitCodes } from "./exit-code.ts";
+import { usageFailure } from "./failure.ts";
+import { version } from "./version.ts";
+
+/** The flags of every command that talks to the service. */
+export interface ConnectionFlags extends CredentialFlags {
+  project?: string | undefined;
+  baseUrl?: string | undefined;
+}
+
+/** A client for one project. */
+export interface Connection extends Context {
+  readonly atlas: AtlasClient;
+  readonly groupId: string;
+  readonly credential: Credential;
+  /** Another host than the service's own. */
+  readonly baseUrl: string | undefined;
+  readonly flags: ConnectionFlags;
+}
+
+/**
+ * Signs in for as long as `use` takes. The token of a service account is given back at the end: the service allows only
+ * so many of them, and a command that runs every minute would use them up.
+ *
+ * @throws {CommandFailure} when no credential or no project is given
+ */
+export async function withConnection<Result>(
+  context: Context,
+  flags: ConnectionFlags,
+  use: (connection: Connection) => Promise<Result>,
+): Promise<Result> {
+  const { world, output } = context;
+  const { env, clock, fetch } = world;
+  const credential = chooseCredential(flags, env);
+  const groupId = projectOf(flags, env);
+  const baseUrl = flags.baseUrl ?? (env["MONGODB_ATLAS_BASE_URL"]?.trim() || undefined);
+  const signIn = signInWith(credential);
+  const atlas = create(flags, {
+    auth: signIn,
+    ...(baseUrl ? { baseUrl } : {}),
+    clock,
+    fetch,
+    userAgent: `atlas-snapshot-export-cli/${version()}`,
+    hooks: debugHooks(output),
+  });
+  let isReachable = true;
+  try {
+    return await use({ ...context, atlas, groupId, credential, baseUrl, flags });
+  } catch (error) {
+    isReachable = describeError(error, "").exitCode !== exitCodes.unavailable;
+    throw error;
+  } finally {
+    if ("revoke" in signIn && isReachable && !world.signal.aborted) {
+      await signIn.revoke().catch((error: Error) => output.debug(`the token lives on: ${error.message}`));
+    }
+  }
+}
+
+function signInWith(credential: Credential): ServiceAccount | ReturnType<typeof apiKey> {
+  const { kind, id, secret } = credential;
+  return kind === "service-account"
+    ? serviceAccount({ clientId: id, clientSecret: secret })
+    : apiKey({ publicKey: id, privateKey: secret });
+}
+
+function projectOf({ project }: ConnectionFlags, env: Context["world"]["env"]): string {
+  const groupId = project ?? env["MONGODB_ATLAS_PROJECT_ID"]?.trim();
+  if (groupId) return groupId;
+  throw usageFailure(
+    "there is no project",
+    "neither --project nor MONGODB_ATLAS_PROJECT_ID says which",
+    "give one of them the project's id, 24 hexadecimal digits",
+  );
+}
+
+/** The one option of the client that a user decides is the address. */
+function create(flags: ConnectionFlags, options: Parameters<typeof createAtlasClient>[0]): AtlasClient {
+  try {
+    return createAtlasClient(options);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const place = flags.baseUrl ? "--base-url" : "MONGODB_ATLAS_BASE_URL";
+    throw usageFailure(
+      `${place} cannot be used`,
+      error.message.replace("baseUrl", "it"),
+      `give the address of the service, or leave ${place} out for MongoDB Atlas itself`,
+    );
+  }
+}

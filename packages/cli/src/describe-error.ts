@@ -1,0 +1,175 @@
+import {
+  type AtlasApiError,
+  type ExportCreationError,
+  isAtlasApiError,
+  isAuthenticationError,
+  isExportCreationError,
+  isNetworkError,
+  isRequestValidationError,
+  isResponseValidationError,
+  type Violation,
+} from "@atlas-snapshot-export/client";
+import { type ExitCode, exitCodes } from "./exit-code.ts";
+import { CommandFailure, type Failure } from "./failure.ts";
+import { Interruption } from "./interruption.ts";
+import { plainText } from "./plain-text.ts";
+
+/** What is known of an error besides what was attempted. */
+type Reason = Omit<Failure, "what">;
+
+/**
+ * Any error as three lines.
+ *
+ * @param what was attempted, as the end of «error: »
+ */
+export function describeError(error: unknown, what: string): Failure {
+  if (error instanceof CommandFailure) return error.failure;
+  const { why, todo, ...reason } = reasonOf(error);
+  return { what: plainText(what), why: plainText(why), todo: plainText(todo), ...reason };
+}
+
+function reasonOf(error: unknown): Reason {
+  if (error instanceof Interruption) return interrupted;
+  if (isRequestValidationError(error)) return invalid(error.violations);
+  if (isExportCreationError(error)) return creationReason(error);
+  if (isAuthenticationError(error)) return signInReason(error);
+  if (isAtlasApiError(error)) return apiReason(error);
+  if (isNetworkError(error)) return unreachable(error.message);
+  if (isResponseValidationError(error)) {
+    const { field, rule, given } = error.violations[0] ?? { field: "body", rule: "is unreadable", given: "" };
+    return unexpected(`the service's answer breaks the definition: ${field} ${rule} (received: ${given})`);
+  }
+  return unexpected(error instanceof Error ? `${error.name}: ${error.message}` : error);
+}
+
+const interrupted: Reason = {
+  exitCode: exitCodes.interrupted,
+  why: "the command was interrupted",
+  todo: "run it again",
+};
+
+/** The flag or the argument that gives a field of a request. */
+const placeOf: Record<string, string> = {
+  groupId: "the project's id (--project or MONGODB_ATLAS_PROJECT_ID)",
+  clusterName: "the cluster's name (--cluster)",
+  exportId: "the job's id",
+  snapshotId: "the snapshot's id (--snapshot)",
+  "body.snapshotId": "the snapshot's id (--snapshot)",
+  exportBucketId: "the bucket's id (--bucket)",
+  "body.exportBucketId": "the bucket's id (--bucket)",
+};
+
+function invalid(violations: readonly Violation[]): Reason {
+  const why = violations.map(
+    ({ field, rule, given }) => `${placeOf[field] ?? field} ${rule} (given: ${given})`,
+  );
+  return { exitCode: exitCodes.usage, why: why.join("; "), todo: "correct it; nothing was sent" };
+}
+
+function signInReason(error: Error): Reason {
+  const { cause } = error;
+  if (isNetworkError(cause)) return unreachable(cause.message);
+  if (isAtlasApiError(cause) && exitCodeOf(cause) === exitCodes.unavailable) return apiReason(cause);
+  return {
+    exitCode: exitCodes.permission,
+    why: error.message,
+    todo: "check the credential: `atlas-snapshot-export login --check` says which one is used",
+    ...(isAtlasApiError(cause) ? { details: detailsOf(cause) } : {}),
+  };
+}
+
+function creationReason({ outcome, message, token, job, cause }: ExportCreationError): Reason {
+  const key = token ? { idempotencyKey: token } : {};
+  switch (outcome) {
+    case "conflict":
+      return {
+        exitCode: exitCodes.conflict,
+        why: message,
+        todo: job?.id ? `wait for it to end: atlas-snapshot-export wait ${job.id}` : "try again in a minute",
+        details: { ...key, ...(job?.id ? { exportId: job.id } : {}) },
+      };
+    case "not-created":
+      return { exitCode: exitCodes.unavailable, why: message, todo: "try again later", details: key };
+    case "unknown":
+      return {
+        exitCode: isAtlasApiError(cause) ? exitCodeOf(cause) : exitCodes.unavailable,
+        why: message,
+        todo: token
+          ? `run the same command with --idempotency-key ${token}: it takes up the job, if there is one`
+          : "look for the job with `atlas-snapshot-export list` before you run the command again",
+        details: key,
+      };
+  }
+}
+
+function apiReason(error: AtlasApiError): Reason {
+  const { status, errorCode, detail, reason } = error;
+  const code = [status, errorCode ?? reason].filter(Boolean).join(" ");
+  return {
+    exitCode: exitCodeOf(error),
+    why: `the service answered ${code}${detail ? `: ${detail}` : ""}`,
+    todo: adviceByCode[errorCode ?? ""] ?? adviceByStatus(status),
+    details: detailsOf(error),
+  };
+}
+
+function detailsOf({ status, errorCode }: AtlasApiError): NonNullable<Failure["details"]> {
+  return { status, ...(errorCode ? { errorCode } : {}) };
+}
+
+function exitCodeOf({ status, errorCode }: AtlasApiError): ExitCode {
+  if (errorCode === "WRITES_NOT_ALLOWED_DURING_APP_UPGRADES") return exitCodes.unavailable;
+  if (status === 400) return exitCodes.usage;
+  if (status === 401 || status === 403) return exitCodes.permission;
+  if (status === 404) return exitCodes.notFound;
+  if (status === 409) return exitCodes.conflict;
+  if (status === 408 || status === 429 || status >= 500) return exitCodes.unavailable;
+  return exitCodes.unexpected;
+}
+
+const adviceByCode: Record<string, string> = {
+  IP_ADDRESS_NOT_ON_ACCESS_LIST: "add this machine's address to the access list of the credential",
+  CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API: "name a dedicated cluster, M10 or larger: no other can export",
+  WRITES_NOT_ALLOWED_DURING_APP_UPGRADES: "try again later: the service is being upgraded",
+  GROUP_NOT_FOUND:
+    "check the project's id (--project or MONGODB_ATLAS_PROJECT_ID) and whether the credential belongs to it",
+  CLUSTER_NOT_FOUND: "check the cluster's name (--cluster) and its project",
+  SNAPSHOT_NOT_FOUND: "choose one that `atlas-snapshot-export snapshots` lists",
+  EXPORT_BUCKET_NOT_FOUND: "choose one that `atlas-snapshot-export buckets` lists",
+  EXPORT_JOB_NOT_FOUND: "choose one that `atlas-snapshot-export list` lists",
+};
+
+function adviceByStatus(status: number): string {
+  switch (status) {
+    case 400:
+      return "check the values that were given; --debug shows the request";
+    case 401:
+      return "check the credential: `atlas-snapshot-export login --check` says which one is used";
+    case 403:
+      return "grant the role: Project Backup Export Operator to create exports, Project Backup Manager to read, Project Atlas Admin for both";
+    case 404:
+      return "check the ids, the cluster and the project: list, snapshots and buckets show what there is";
+    case 409:
+      return "wait for what is in the way to end";
+    case 410:
+      return "update this program: the service no longer has this version of the operation";
+    case 429:
+      return "wait a minute: the calls of the project are used up";
+    default:
+      return status === 408 || status >= 500 ? "try again later" : reportIt;
+  }
+}
+
+function unreachable(why: string): Reason {
+  return {
+    exitCode: exitCodes.unavailable,
+    why,
+    todo: "check the network, and the proxy if there is one: Node takes HTTPS_PROXY only with NODE_USE_ENV_PROXY=1",
+  };
+}
+
+const reportIt = "run it again with --debug, and report what it shows";
+
+function unexpected(why: unknown): Reason {
+  return { exitCode: exitCodes.unexpected, why: String(why), todo: reportIt };
+}

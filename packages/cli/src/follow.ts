@@ -1,0 +1,109 @@
+import {
+  type ExportJob,
+  type ExportResult,
+  isExportTimeoutError,
+  waitForExportJob,
+} from "@atlas-snapshot-export/client";
+import type { Connection } from "./connect.ts";
+import { describeError } from "./describe-error.ts";
+import { durationText } from "./duration.ts";
+import { type ExitCode, exitCodes } from "./exit-code.ts";
+import { CommandFailure, type Failure } from "./failure.ts";
+import { Interruption } from "./interruption.ts";
+import { locationOf } from "./location.ts";
+import { plainText } from "./plain-text.ts";
+import { showProgress } from "./progress.ts";
+import { resumeCommand } from "./resume-command.ts";
+import { jobBlock } from "./views.ts";
+
+export interface FollowOptions {
+  /** In milliseconds. */
+  timeout?: number | undefined;
+  /** In milliseconds. */
+  interval?: number | undefined;
+}
+
+export interface FollowedJob {
+  clusterName: string;
+  exportId: string;
+  /** As it was created, where this command did that. */
+  job?: ExportJob;
+}
+
+/**
+ * Waits for a job with its progress on view, and tells how it ended.
+ *
+ * @throws {CommandFailure} when the wait ends before the job does; it says how to go on waiting
+ */
+export async function follow(
+  connection: Connection,
+  { clusterName, exportId, job }: FollowedJob,
+  { timeout: timeoutMs, interval: intervalMs }: FollowOptions,
+): Promise<ExitCode> {
+  const { atlas, groupId, world } = connection;
+  const progress = showProgress(connection, job);
+  const waiting = { signal: world.signal, timeoutMs, intervalMs, onProgress: progress.update };
+  const result = await waitForExportJob(atlas, { groupId, clusterName, exportId }, waiting)
+    .finally(progress.end)
+    .catch((error: unknown) => {
+      const resume = resumeCommand(connection, { clusterName, exportId });
+      const { state } = progress.last() ?? {};
+      throw new CommandFailure(unfinished(error, { exportId, state, timeoutMs, resume }), error);
+    });
+  return report(connection, result);
+}
+
+function report({ output }: Connection, result: ExportResult): ExitCode {
+  const { outcome, job } = result;
+  const location = outcome === "successful" ? locationOf(job) : null;
+  output.result({ type: "ended", outcome, job, location }, (terminal) => jobBlock(job, location, terminal));
+  switch (result.outcome) {
+    case "successful":
+      return exitCodes.done;
+    case "cancelled":
+      throw new CommandFailure({
+        exitCode: exitCodes.jobCancelled,
+        what: `export job ${job.id} was cancelled`,
+        why: "somebody, or the service itself, ended it; the service does not say why",
+        todo: "start a new export when it is wanted after all",
+      });
+    case "failed":
+      throw new CommandFailure({
+        exitCode: exitCodes.jobFailed,
+        what: `export job ${job.id} failed`,
+        why: reasonText(result.reason),
+        todo: "mend the cause and start a new export: the service does not try again by itself",
+      });
+  }
+}
+
+function reasonText(reason: ExportJob["stateReason"]): string {
+  const text = [reason?.errorCode, reason?.message].filter(Boolean).join(": ");
+  return plainText(text) || "the service gives no reason";
+}
+
+/** Every way in which a wait can end early leaves the job as it is. */
+function unfinished(error: unknown, { exportId, state, timeoutMs, resume }: EndedWait): Failure {
+  const details = { exportId };
+  const todo = `go on waiting with: ${resume}`;
+  const seen = state ? `it was last seen ${plainText(state)}` : "it could not be read";
+  if (error instanceof Interruption) {
+    const what = `the wait for export job ${exportId} was interrupted`;
+    return { exitCode: exitCodes.interrupted, what, why: `${seen}, and goes on`, todo, details };
+  }
+  if (isExportTimeoutError(error)) {
+    const what = `export job ${exportId} did not end within ${durationText(timeoutMs ?? 0)}`;
+    return { exitCode: exitCodes.deadline, what, why: `${seen}, and goes on`, todo, details };
+  }
+  const failure = describeError(error, `export job ${exportId} could not be followed to its end`);
+  return { ...failure, details: { ...failure.details, ...details } };
+}
+
+interface EndedWait {
+  exportId: string;
+  /** As it was last seen. */
+  state: string | null | undefined;
+  timeoutMs: number | undefined;
+  /** The command that goes on waiting. */
+  resume: string;
+}

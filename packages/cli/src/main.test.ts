@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { startMock } from "@atlas-snapshot-export/mock";
+import { describe, expect, onTestFinished, test } from "vitest";
+import packageJson from "../package.json" with { type: "json" };
+import { halfAnHour, seed } from "./testing/jobs.ts";
+
+const main = fileURLToPath(new URL("main.ts", import.meta.url));
+const hasScript = spawnSync("script", ["--version"], { encoding: "utf8" }).stdout?.includes("util-linux");
+if (!hasScript) console.warn("what a terminal shows (skipped: needs script, of util-linux)");
+
+/** The program as a process of its own, with nothing in its environment but what is given. */
+function start(args: string[], env: Record<string, string>): RunningProgram {
+  return watch(spawn(process.execPath, [main, ...args], { env }));
+}
+
+/** The same with a terminal on all three of its streams. */
+function startInTerminal(args: string[], env: Record<string, string>): RunningProgram {
+  const command = ["exec", process.execPath, main, ...args].map((word) => `'${word}'`).join(" ");
+  return watch(
+    spawn("script", ["--quiet", "--return", "--command", command, "/dev/null"], {
+      env: { ...env, TERM: "xterm" },
+    }),
+  );
+}
+
+interface RunningProgram {
+  child: ChildProcess;
+  stdout: () => string;
+  stderr: () => string;
+  /** Comes when either stream has it. */
+  printed(text: RegExp): Promise<void>;
+  ended: Promise<number | null>;
+}
+
+function watch(child: ChildProcess): RunningProgram {
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const texts = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name]?.setEncoding("utf8").on("data", (text: string) => {
+      texts[name] += text;
+      child.emit("printed");
+    });
+  }
+  const ended = once(child, "close").then(([code]) => code as number | null);
+  return {
+    child,
+    stdout: () => texts.stdout,
+    stderr: () => texts.stderr,
+    async printed(text) {
+      while (!text.test(texts.stdout + texts.stderr)) await once(child, "printed");
+    },
+    ended,
+  };
+}
+
+async function serve(end: Parameters<typeof halfAnHour>[0] = "successful") {
+  const mock = await startMock({ scenario: { job: halfAnHour(end) } });
+  onTestFinished(() => mock.close());
+  const { clientId, clientSecret } = mock.credentials;
+  const env = {
+    MONGODB_ATLAS_BASE_URL: mock.url,
+    MONGODB_ATLAS_PROJECT_ID: seed.groupId,
+    MONGODB_ATLAS_CLIENT_ID: clientId,
+    MONGODB_ATLAS_CLIENT_SECRET: clientSecret,
+  };
+  const { id } = mock.addJob(seed);
+  return { mock, env, id: String(id) };
+}
+
+describe("the program as a process", () => {
+  test("tells its version", async () => {
+    const program = start(["--version"], {});
+    expect(await program.ended).toBe(0);
+    expect(program.stdout()).toBe(`${packageJson.version}\n`);
+  });
+
+  test("ends with the command's exit code", async () => {
+    const { env } = await serve();
+    expect(await start(["list", "--cluster", seed.clusterName], env).ended).toBe(0);
+    expect(await start(["list"], env).ended).toBe(2);
+    expect(await start(["get", seed.snapshotId, "--cluster", seed.clusterName], env).ended).toBe(4);
+  });
+
+  test.each(["SIGINT", "SIGTERM"] as const)(
+    "%s ends a wait with exit code 130 and how to go on",
+    async (signal) => {
+      const { env, id } = await serve();
+      const program = start(["wait", id, "--cluster", seed.clusterName], env);
+      await program.printed(/Queued/);
+      program.child.kill(signal);
+      expect(await program.ended).toBe(130);
+      expect(program.stderr()).toContain(`atlas-snapshot-export wait ${id} --project ${seed.groupId}`);
+    },
+  );
+
+  test("a reader who has seen enough is no failure", async () => {
+    const { env } = await serve();
+    const program = start(["list", "--cluster", seed.clusterName], env);
+    program.child.stdout?.destroy();
+    expect(await program.ended).toBe(0);
+    expect(program.stderr()).toBe("");
+  });
+
+  test("says how to install the mock where it is missing", async () => {
+    const hooks = `import { registerHooks } from "node:module";
+      registerHooks({ resolve(name, context, next) {
+        return next(name === "@atlas-snapshot-export/mock" ? name + "-missing" : name, context);
+      } });`;
+    const preload = `data:text/javascript,${encodeURIComponent(hooks)}`;
+    const { status, stderr } = spawnSync(process.execPath, ["--import", preload, main, "mock"], {
+      encoding: "utf8",
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain("npm install @atlas-snapshot-export/mock");
+  });
+});
+
+describe.runIf(hasScript)("in a terminal", () => {
+  test("Ctrl-C leaves the live line empty and the cursor where it begins", async () => {
+    const { env, id } = await serve();
+    const program = startInTerminal(["wait", id, "--cluster", seed.clusterName], env);
+    await program.printed(/\d:\d\d/);
+    program.child.stdin?.write("\u0003");
+    expect(await program.ended).toBe(130);
+    const [, told = ""] = program.stdout().split("^C");
+    expect(told).toContain(
+      `\r\u001b[K\u001b[31merror:\u001b[39m the wait for export job ${id} was interrupted\r\n`,
+    );
+    expect(told).toMatch(/--cluster orders-prod\r\n$/);
+    expect(program.stdout()).not.toContain("\u001b[?25l");
+  });
+
+  test("NO_COLOR takes every colour away", async () => {
+    const { env, id } = await serve();
+    const program = startInTerminal(["get", id, "--cluster", seed.clusterName], { ...env, NO_COLOR: "1" });
+    expect(await program.ended).toBe(0);
+    expect(program.stdout()).toContain("Queued");
+    expect(program.stdout()).not.toContain("\u001b[");
+  });
+});

@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { Interruption } from "./interruption.ts";
+import { run } from "./run.ts";
+import { systemClock } from "./system-clock.ts";
+
+const interrupted = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  // Once: whoever presses Ctrl-C again wants out at once.
+  process.once(signal, () => interrupted.abort(new Interruption(signal)));
+}
+for (const stream of [process.stdout, process.stderr]) {
+  // Whoever read it has seen enough (`… | head`). The command goes on, and its exit code says how it ended.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  env: process.env,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  clock: systemClock,
+  fetch,
+  signal: interrupted.signal,
+});

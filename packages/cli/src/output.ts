@@ -1,0 +1,101 @@
+import type { Document } from "./documents.ts";
+import type { Failure } from "./failure.ts";
+import { type Paint, paintFor } from "./paint.ts";
+import { redact } from "./redact.ts";
+import type { OutputStream, World } from "./world.ts";
+
+/** How wide what is read by people may be, and how it is coloured. */
+export interface Terminal {
+  columns: number;
+  paint: Paint;
+}
+
+/** The one place that prints: results to stdout, everything else to stderr, and no secret to either. */
+export interface Output {
+  readonly isJson: boolean;
+  /** How wide the live line may be; undefined where there is none, because nobody sees it being drawn over. */
+  readonly liveColumns: number | undefined;
+  /** How wide a help text may be. */
+  readonly helpColumns: number;
+  help(text: string): void;
+  /** A result: as JSON on one line, or as lines for people. */
+  result(document: Document, lines: (terminal: Terminal) => string[]): void;
+  /** One more document while a command is still at work; nothing without `--json`. */
+  event(document: Document): void;
+  /** A line besides the result. */
+  note(line: string): void;
+  /** Draws the live line over itself; an empty one takes it away. */
+  live(line: (paint: Paint) => string): void;
+  failure(failure: Failure): void;
+  /** Only with `--debug`. */
+  debug(text: string): void;
+}
+
+export interface OutputOptions {
+  isJson: boolean;
+  isDebug: boolean;
+  secrets: readonly string[];
+}
+
+export function createOutput({ stdout, stderr, env }: World, options: OutputOptions): Output {
+  const { isJson, isDebug, secrets } = options;
+  const paintOut = paintFor(stdout, env);
+  const paintError = paintFor(stderr, env);
+  const hasLiveLine = stderr.isTTY === true && env["TERM"] !== "dumb";
+  let drawn = "";
+
+  function draw(line: string): void {
+    if (line === drawn) return;
+    drawn = line;
+    stderr.write(`\r\u001b[K${redact(line, secrets)}`);
+  }
+
+  /** On a terminal both streams end up in the same place, so the live line makes room and comes back. */
+  function print(stream: OutputStream, lines: readonly string[]): void {
+    const line = drawn;
+    draw("");
+    stream.write(redact(lines.map((text) => `${text}\n`).join(""), secrets));
+    draw(line);
+  }
+
+  const event = (document: Document) => {
+    if (isJson) print(stdout, [JSON.stringify(document)]);
+  };
+
+  return {
+    isJson,
+    get liveColumns() {
+      return hasLiveLine ? stderr.columns || 80 : undefined;
+    },
+    get helpColumns() {
+      return stdout.columns || 80;
+    },
+    help: (text) => print(stdout, [text.trimEnd()]),
+    result(document, lines) {
+      if (isJson) return event(document);
+      print(stdout, lines({ columns: columnsOf(stdout), paint: paintOut }));
+    },
+    event,
+    note: (line) => print(stderr, [line]),
+    live(line) {
+      if (hasLiveLine) draw(line(paintError));
+    },
+    failure({ exitCode, what, why, todo, details }) {
+      event({ type: "error", exitCode, what, why, todo, ...details });
+      const { red, dim } = paintError;
+      print(stderr, [`${red("error:")} ${what}`, `${dim("  why:")} ${why}`, `${dim("   do:")} ${todo}`]);
+    },
+    debug(text) {
+      if (isDebug)
+        print(
+          stderr,
+          text.split("\n").map((line) => paintError.dim(`debug: ${line}`)),
+        );
+    },
+  };
+}
+
+/** What is not a terminal is as wide as it has to be. A terminal that does not know its width says 0. */
+function columnsOf({ isTTY, columns }: OutputStream): number {
+  return isTTY ? columns || 80 : Number.POSITIVE_INFINITY;
+}

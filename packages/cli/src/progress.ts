@@ -1,0 +1,76 @@
+import type { ExportJob, ExportProgress } from "@atlas-snapshot-export/client";
+import type { Context } from "./context.ts";
+import type { Progress } from "./documents.ts";
+import { progressLine, progressNote } from "./progress-line.ts";
+
+/** How often the live line moves, in milliseconds. */
+const tickMs = 1_000;
+
+/** How long a log may stay without a word, in milliseconds: some CI services end a job that says nothing for ten minutes. */
+const silenceMs = 300_000;
+
+export interface ProgressDisplay {
+  update(progress: ExportProgress): void;
+  /** What was seen last. */
+  last(): Progress | undefined;
+  /** Leaves the terminal as it was. */
+  end(): void;
+}
+
+/**
+ * Shows how far a job is: on a terminal as one line that is drawn over itself every second, in a log as a line for each
+ * change and at least every five minutes, and with `--json` as a document each time the job was looked at.
+ */
+export function showProgress({ world, output }: Context, created?: ExportJob): ProgressDisplay {
+  const { clock } = world;
+  const startedAtMs = clock.now();
+  let seen: Progress | undefined;
+  let noted = "";
+  let notedAtMs = startedAtMs;
+  let cancelTick = () => {};
+
+  /** Since the job was created, where the service says when, and its clock is not ahead of this one. */
+  function elapsedMs(job: ExportJob | undefined): number {
+    const createdAtMs = Date.parse(job?.createdAt ?? "");
+    const sinceMs = Number.isNaN(createdAtMs) ? startedAtMs : Math.min(createdAtMs, startedAtMs);
+    return Math.round(clock.now() - sinceMs);
+  }
+
+  function draw(): void {
+    const columns = output.liveColumns;
+    if (!seen || columns === undefined) return;
+    const now = { ...seen, elapsedMs: elapsedMs(seen.job) };
+    output.live((paint) => progressLine(now, columns - 1, paint));
+  }
+
+  function tick(): void {
+    draw();
+    cancelTick = clock.schedule(tick, tickMs);
+  }
+
+  function note(progress: Progress): void {
+    const isNews = progressNote({ ...progress, elapsedMs: 0 }) !== noted;
+    if (!isNews && clock.now() - notedAtMs < silenceMs) return;
+    noted = progressNote({ ...progress, elapsedMs: 0 });
+    notedAtMs = clock.now();
+    output.note(progressNote(progress));
+  }
+
+  function see(job: ExportJob, collections: ExportProgress["collections"]): void {
+    seen = { state: job?.state ?? null, elapsedMs: elapsedMs(job), collections: collections ?? null, job };
+    output.event({ type: "progress", ...seen });
+    if (output.liveColumns !== undefined) draw();
+    else if (!output.isJson) note(seen);
+  }
+
+  if (output.liveColumns !== undefined) tick();
+  if (created) see(created, undefined);
+  return {
+    update: ({ job, collections }) => see(job, collections),
+    last: () => seen,
+    end() {
+      cancelTick();
+      output.live(() => "");
+    },
+  };
+}

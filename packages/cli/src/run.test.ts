@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { exitCodeMeanings } from "./exit-code.ts";
+import { systemClock } from "./system-clock.ts";
+import { runIn } from "./testing/session.ts";
+
+const run = (args: string, env = {}) => runIn(env, args, { clock: systemClock, fetch });
+
+describe("a command line that cannot be understood", () => {
+  test.each([
+    [
+      "lsit",
+      "unknown command 'lsit'",
+      "there is no such command",
+      "did you mean list? see: atlas-snapshot-export --help",
+    ],
+    [
+      "list",
+      "required option '--cluster <name>' not specified",
+      "this command cannot do without it",
+      "see: atlas-snapshot-export list --help",
+    ],
+    [
+      "list --cluster a --jsno",
+      "unknown option '--jsno'",
+      "this command has no such option",
+      "did you mean --json? see: atlas-snapshot-export list --help",
+    ],
+    [
+      "get --cluster a",
+      "missing required argument 'id'",
+      "this command cannot do without it",
+      "see: atlas-snapshot-export get --help",
+    ],
+    [
+      "list b --cluster a",
+      "too many arguments for 'list'. Expected 0 arguments but got 1",
+      "this command takes no more than that",
+      "see: atlas-snapshot-export list --help",
+    ],
+    [
+      "list --cluster",
+      "option '--cluster <name>' argument missing",
+      "the option needs a value",
+      "see: atlas-snapshot-export list --help",
+    ],
+    [
+      "wait 1 --cluster a --timeout 30",
+      "option '--timeout <duration>' argument '30' is invalid",
+      "A duration is written 2h, 90m, 1h30m or 30s.",
+      "see: atlas-snapshot-export wait --help",
+    ],
+    [
+      "list --cluster a --auth oauth",
+      "option '--auth <kind>' argument 'oauth' is invalid",
+      "Allowed choices are service-account, api-key.",
+      "see: atlas-snapshot-export list --help",
+    ],
+  ])("%s", async (args, what, why, todo) => {
+    const { exitCode, stdout, stderr } = await run(args);
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toBe(`error: ${what}\n  why: ${why}\n   do: ${todo}\n`);
+  });
+
+  test("does not repeat what follows an unknown flag: it may be a secret", async () => {
+    const { stderr } = await run("list --cluster a --clientpw=5f0c9d3e");
+    expect(stderr).toContain("error: unknown option '--clientpw'\n");
+  });
+
+  test("is one document, too, with --json", async () => {
+    const { documents } = await run("lst --json");
+    expect(documents).toMatchObject([{ type: "error", exitCode: 2, what: "unknown command 'lst'" }]);
+  });
+});
+
+describe("help", () => {
+  test("goes to stdout with exit code 0, and has every exit code in it", async () => {
+    const { exitCode, stdout, stderr } = await run("--help");
+    expect(exitCode).toBe(0);
+    expect(stderr).toBe("");
+    for (const meaning of Object.values(exitCodeMeanings)) expect(stdout).toContain(`  ${meaning}\n`);
+    expect(Math.max(...stdout.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(80);
+  });
+
+  test("is what a call without a command gets, on stderr with exit code 2", async () => {
+    const { exitCode, stdout, stderr } = await run("");
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain("Usage: atlas-snapshot-export");
+  });
+});
+
+describe("what is missing in the environment", () => {
+  const account = { MONGODB_ATLAS_CLIENT_ID: "mdb_sa_id_1", MONGODB_ATLAS_CLIENT_SECRET: "mdb_sa_sk_1" };
+
+  test("is a project", async () => {
+    const { exitCode, stderr } = await run("list --cluster a", account);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("neither --project nor MONGODB_ATLAS_PROJECT_ID says which");
+  });
+
+  test.each([
+    ["ftp://cloud.mongodb.com", "it must be https, or http to this machine, not ftp://cloud.mongodb.com"],
+    ["http://cloud.mongodb.com", "it must be https, or http to this machine, not http://cloud.mongodb.com"],
+    ["cloud.mongodb.com", "it must be an absolute URL, such as https://cloud.mongodb.com"],
+    [
+      "https://user:5f0c9d3e@cloud.mongodb.com",
+      "it must have no user name, query or fragment: https://cloud.mongodb.com/",
+    ],
+  ])("is a usable address: %s", async (url, why) => {
+    const env = { ...account, MONGODB_ATLAS_PROJECT_ID: "65f0c2a84d1b3e7a9c5d2f10" };
+    const fromVariable = await run("list --cluster a", { ...env, MONGODB_ATLAS_BASE_URL: url });
+    expect(fromVariable.exitCode).toBe(2);
+    expect(fromVariable.stderr).toContain(`error: MONGODB_ATLAS_BASE_URL cannot be used\n  why: ${why}\n`);
+    const fromFlag = await run(`list --cluster a --base-url ${url}`, env);
+    expect(fromFlag.stderr).toContain(`error: --base-url cannot be used\n  why: ${why}\n`);
+  });
+});

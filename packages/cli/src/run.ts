@@ -1,0 +1,47 @@
+import { inspect } from "node:util";
+import { CommanderError } from "@commander-js/extra-typings";
+import { refuseSecretFlags, secretsIn } from "./credentials.ts";
+import { type ExitCode, exitCodes } from "./exit-code.ts";
+import { CommandFailure, type Failure } from "./failure.ts";
+import { createOutput } from "./output.ts";
+import { createProgram } from "./program.ts";
+import { describeUsage } from "./usage.ts";
+import type { World } from "./world.ts";
+
+/** Runs one command line, prints what comes of it, and says what the process ends with. */
+export async function run(args: readonly string[], world: World): Promise<ExitCode> {
+  const output = createOutput(world, {
+    isJson: args.includes("--json"),
+    isDebug: args.includes("--debug"),
+    // The mock's credentials are for show, and may be those in the environment.
+    secrets: args[0] === "mock" ? [] : secretsIn(world.env),
+  });
+  let exitCode: ExitCode = exitCodes.done;
+  let attempted = "the command failed";
+  const program = createProgram(output, async (what, load, options) => {
+    attempted = what;
+    const command = await load();
+    exitCode = await command({ world, output }, options);
+  });
+  try {
+    refuseSecretFlags(args);
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
+    if (error instanceof CommanderError && error.code === "commander.help") return exitCodes.usage;
+    const name = program.commands.find((command) => command.name() === args[0])?.name();
+    const failure = await describe(error, attempted, [program.name(), name].filter(Boolean).join(" "));
+    output.failure(failure);
+    output.debug(inspect(error instanceof CommandFailure ? (error.cause ?? error) : error));
+    return failure.exitCode;
+  }
+}
+
+async function describe(error: unknown, attempted: string, command: string): Promise<Failure> {
+  if (error instanceof CommandFailure) return error.failure;
+  if (error instanceof CommanderError) return describeUsage(error, command);
+  // Knows the errors of the client, which is loaded by now, or had to be.
+  const { describeError } = await import("./describe-error.ts");
+  return describeError(error, attempted);
+}

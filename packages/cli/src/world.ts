@@ -1,0 +1,22 @@
+import type { Clock, Fetch } from "@atlas-snapshot-export/client";
+
+/** Everything outside that a command can see or touch. */
+export interface World {
+  readonly env: Environment;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly clock: Clock;
+  readonly fetch: Fetch;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** As much of Node's `WriteStream` as is needed. */
+export interface OutputStream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  /** Read again each time: a window can change its size. */
+  readonly columns?: number | undefined;
+}
