@@ -8,6 +8,7 @@ export {
   serviceAccount,
   type TokenStore,
 } from "./auth/service-account.ts";
+export { bucketUri } from "./buckets/bucket-uri.ts";
 export type { CallOptions } from "./call.ts";
 export type { ResponseValidation } from "./check-response.ts";
 export type { Clock } from "./clock.ts";
@@ -41,10 +42,16 @@ export { exportSnapshot } from "./jobs/export-snapshot.ts";
 export type { ExportJobReference } from "./jobs/job-reference.ts";
 export { listExportJobs } from "./jobs/list-export-jobs.ts";
 export { completeMarkerKey, type ExportPrefix, parseExportPrefix } from "./jobs/prefix.ts";
+export { type ExportPreflight, preflightExport } from "./jobs/preflight-export.ts";
+export type { PreflightInput, PreflightProblem, PreflightSubject } from "./jobs/preflight-problems.ts";
 export {
   type ExportProgress,
   type ExportResult,
   type WaitOptions,
   waitForExportJob,
 } from "./jobs/wait-for-export-job.ts";
+export { paginate } from "./lists/paginate.ts";
 export * from "./operations.gen.ts";
+export { findLatestSnapshot } from "./snapshots/find-latest-snapshot.ts";
+export { getSnapshot, type SnapshotReference } from "./snapshots/get-snapshot.ts";
+export { type AnySnapshot, type ClusterReference, listSnapshots } from "./snapshots/list-snapshots.ts";

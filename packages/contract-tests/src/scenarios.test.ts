@@ -2,9 +2,15 @@
 import {
   type AtlasClientOptions,
   apiKey,
+  bucketUri,
   createAtlasClient,
+  createExportJob,
   exportSnapshot,
+  findLatestSnapshot,
   isAtlasApiError,
+  listExportBuckets,
+  paginate,
+  preflightExport,
   serviceAccount,
 } from "@atlas-snapshot-export/client";
 import {
@@ -97,6 +103,77 @@ describe.each([
       examples.getBackupExportJob.responses[403].missingRole.errorCode,
     ]);
     expect(mock.jobs).toHaveLength(1);
+  });
+
+  test("the newest snapshot that can be exported is the one of the examples, and nothing stands in its way", async () => {
+    const { atlas } = await connect({});
+    const latest = await findLatestSnapshot(atlas, request);
+    expect(latest).toMatchObject({ id: request.snapshotId, status: "completed" });
+    expect(await preflightExport(atlas, request)).toMatchObject({
+      snapshot: { id: request.snapshotId },
+      bucket: { _id: request.exportBucketId },
+      problems: [],
+    });
+  });
+
+  test("an export at work stands in the way of another one, until it is done", async () => {
+    const { atlas, clock } = await connect({
+      job: [{ example: "inProgress", forMs: 20 * minute }, { example: "successful" }],
+    });
+    const { id } = await createExportJob(atlas, request);
+    const { activeJob, problems } = await preflightExport(atlas, request);
+    expect(activeJob?.id).toBe(id);
+    expect(problems.map(({ kind }) => kind)).toEqual(["export-active"]);
+    await clock.advance(20 * minute);
+    expect((await preflightExport(atlas, request)).problems).toEqual([]);
+  });
+
+  test("what is no snapshot and no bucket of the examples is not there", async () => {
+    const { atlas } = await connect({});
+    const unknown = "0123456789abcdef01234567";
+    const { problems } = await preflightExport(atlas, {
+      ...request,
+      snapshotId: unknown,
+      exportBucketId: unknown,
+    });
+    expect(problems.map(({ kind }) => kind)).toEqual(["snapshot-not-found", "bucket-not-found"]);
+  });
+
+  test("a sharded cluster's newest snapshot is found, read and exported like any other", async () => {
+    const { atlas } = await connect({
+      answers: [{ on: "listReplicaSetBackups", status: 200, example: "none" }],
+    });
+    const { id: snapshotId = "" } = (await findLatestSnapshot(atlas, request)) ?? {};
+    expect(snapshotId).toBe(examples.getShardedClusterBackup.responses[200].completed.id);
+    expect((await preflightExport(atlas, { ...request, snapshotId })).problems).toEqual([]);
+    expect((await exportSnapshot(atlas, { ...request, snapshotId })).outcome).toBe("successful");
+  });
+
+  test("a credential that may create but not read is told so beforehand", async () => {
+    const { atlas } = await connect({ roles: ["Project Backup Export Operator"] });
+    const { problems } = await preflightExport(atlas, request);
+    expect(problems).toMatchObject([
+      { kind: "not-permitted", subject: "snapshot" },
+      { kind: "not-permitted", subject: "bucket" },
+      { kind: "not-permitted", subject: "jobs" },
+    ]);
+  });
+
+  test("buckets of all clouds come page by page, each with its address", async () => {
+    const { mock, atlas } = await connect({});
+    const addresses: (string | undefined)[] = [];
+    for await (const bucket of paginate(atlas, listExportBuckets, {
+      groupId: request.groupId,
+      itemsPerPage: 1,
+    })) {
+      addresses.push(bucketUri(bucket, "/a/b"));
+    }
+    expect(addresses).toEqual([
+      "s3://acme-atlas-exports/a/b",
+      "https://acmebackups.blob.core.windows.net/atlas-exports/a/b",
+      "gs://acme-atlas-archive/a/b",
+    ]);
+    expect(mock.requests.filter(({ operationId }) => operationId === "listExportBuckets")).toHaveLength(3);
   });
 
   test("an API key signs in too", async () => {

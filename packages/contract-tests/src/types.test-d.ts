@@ -66,3 +66,17 @@ export const otherParameterType: CreateInput = { ...cluster, envelope: "true", b
 
 // @ts-expect-error: the operation has no such parameter
 export const unknownParameter: CreateInput = { ...cluster, pageNum: 1, body: order };
+
+/** Buckets are told apart by their cloud. */
+export function roleOf(bucket: client.ExportBucket): string {
+  // @ts-expect-error: not every bucket has it
+  bucket.serviceUrl;
+  switch (bucket.cloudProvider) {
+    case "AWS":
+      return bucket.iamRoleId;
+    case "AZURE":
+      return bucket.tenantId && bucket.roleId;
+    case "GCP":
+      return bucket.roleId;
+  }
+}

@@ -56,12 +56,39 @@ export const calls: readonly Call[] = [
   },
   {
     name: "listExportJobs",
-    run: async (atlas, { signal }) => {
-      const jobs: unknown[] = [];
-      for await (const job of client.listExportJobs(atlas, cluster, { signal })) jobs.push(job);
-      return jobs;
-    },
-    isTyped: (jobs) => Array.isArray(jobs) && jobs.every((item) => typeof item === "object" && item),
+    run: (atlas, { signal }) => itemsOf(client.listExportJobs(atlas, cluster, { signal })),
+    isTyped: isListOfObjects,
+    isBounded: false,
+  },
+  {
+    name: "listSnapshots",
+    run: (atlas, { signal }) => itemsOf(client.listSnapshots(atlas, cluster, { signal })),
+    isTyped: isListOfObjects,
+    isBounded: false,
+  },
+  {
+    name: "findLatestSnapshot",
+    run: (atlas, { signal }) => client.findLatestSnapshot(atlas, cluster, { signal }),
+    isTyped: (snapshot) => snapshot === undefined || hasId(snapshot),
+    isBounded: false,
+  },
+  {
+    name: "getSnapshot",
+    run: (atlas, { signal }) => client.getSnapshot(atlas, request, { signal }),
+    isTyped: isObject,
+    isBounded: true,
+  },
+  {
+    name: "preflightExport",
+    run: (atlas, { signal }) => client.preflightExport(atlas, request, { signal }),
+    isTyped: isPreflight,
+    isBounded: false,
+  },
+  {
+    name: "paginate",
+    run: (atlas, { signal }) =>
+      itemsOf(client.paginate(atlas, client.listExportBuckets, { groupId: groupId.example }, { signal })),
+    isTyped: isListOfObjects,
     isBounded: false,
   },
   {
@@ -110,6 +137,27 @@ function resolve({ $ref }: { $ref: string }): Parameter {
 function firstRequest(operationId: string): unknown {
   const { requests = {} } = (examples as Record<string, { requests?: object }>)[operationId] ?? {};
   return Object.values(requests)[0];
+}
+
+async function itemsOf(list: AsyncIterable<unknown>): Promise<unknown[]> {
+  const items: unknown[] = [];
+  for await (const item of list) items.push(item);
+  return items;
+}
+
+function isObject(result: unknown): boolean {
+  return typeof result === "object" && result !== null && !Array.isArray(result);
+}
+
+function isListOfObjects(result: unknown): boolean {
+  return Array.isArray(result) && result.every((item) => typeof item === "object" && item);
+}
+
+/** What could not be read is a problem: an export that nothing stands in the way of has its snapshot and its bucket. */
+function isPreflight(result: unknown): boolean {
+  const { snapshot, bucket, activeJob, problems } = result as client.ExportPreflight;
+  const isClear = isObject(snapshot) && isObject(bucket) && activeJob === undefined;
+  return problems.every(({ message }) => typeof message === "string") && (isClear || problems.length > 0);
 }
 
 function hasId(result: unknown): boolean {

@@ -1,4 +1,5 @@
 import * as client from "@atlas-snapshot-export/client";
+import { examples } from "@atlas-snapshot-export/spec/examples";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { answeringFetch, answeringServer, type Damage, holding } from "./answering.ts";
@@ -84,7 +85,7 @@ test("every function that the package exports is called, or takes nothing from a
   );
   const others = functions.filter((name) => !/^(Atlas|is[A-Z])|Error$/.test(name));
   const set = [...Object.keys(signIns).filter((name) => name !== "own"), "createAtlasClient"];
-  const texts = ["completeMarkerKey", "parseCompleteMarker", "parseExportPrefix"];
+  const texts = ["bucketUri", "completeMarkerKey", "parseCompleteMarker", "parseExportPrefix"];
   expect(others.sort()).toEqual([...calls.map(({ name }) => name), ...set, ...texts].sort());
 });
 
@@ -126,8 +127,11 @@ describe("whatever a service answers, a call ends with what it promises or with 
 test("whatever a text says, the readers of prefixes and markers answer or say that it is not one", {
   timeout: 600_000,
 }, () => {
+  const buckets = Object.values(examples.getExportBucket.responses[200]);
   const anyText = fc.oneof(
     fc.string({ unit: "binary" }),
+    // Half of a pair of surrogates, which JSON can hold and UTF-8 cannot.
+    fc.string({ unit: fc.constantFrom("\ud83d", "\ude00", "a", "/") }),
     fc.json(),
     fc.string().map((text) => `exported_snapshots/${text}`),
   );
@@ -136,6 +140,7 @@ test("whatever a text says, the readers of prefixes and markers answer or say th
       const prefix = client.parseExportPrefix(text);
       expect(prefix === undefined || typeof prefix === "object").toBe(true);
       expect(client.completeMarkerKey(text)).toMatch(/\.complete$/);
+      for (const bucket of buckets) expect(client.bucketUri(bucket, text)).toMatch(/^(s3|gs|https):\/\/\w/);
       try {
         expect(client.parseCompleteMarker(text)).toBeTypeOf("object");
       } catch (error) {

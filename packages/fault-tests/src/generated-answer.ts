@@ -61,13 +61,16 @@ export function examplesFor(method: string, url: string): Example[] {
 
 type Examples = Record<string, { responses: Record<string, Record<string, unknown>> }>;
 
-const routes = Object.entries(definition.paths).flatMap(([template, item]) =>
-  Object.entries(item as Record<string, { operationId?: string }>).map(([method, { operationId }]) => ({
-    method: method.toUpperCase(),
-    form: new RegExp(`^${template.replaceAll(/\{[^}]+\}/g, "[^/]+")}$`),
-    operationId,
-  })),
-);
+/** A path without a placeholder in some place goes before one with it there (OpenAPI 3.1, section 4.8.8.2). */
+const routes = Object.entries(definition.paths)
+  .sort(([one], [other]) => (one.replaceAll("{", "~") < other.replaceAll("{", "~") ? -1 : 1))
+  .flatMap(([template, item]) =>
+    Object.entries(item as Record<string, { operationId?: string }>).map(([method, { operationId }]) => ({
+      method: method.toUpperCase(),
+      form: new RegExp(`^${template.replaceAll(/\{[^}]+\}/g, "[^/]+")}$`),
+      operationId,
+    })),
+  );
 
 /** Status, headers and text of the answer to a request of which these are the examples. */
 export function render({ status, headers, body }: GeneratedAnswer, known: readonly Example[]): Rendered {

@@ -12,6 +12,7 @@ import {
   type Violation,
 } from "../errors.ts";
 import { createBackupExportJob } from "../operations.gen.ts";
+import { isActive } from "./is-active.ts";
 import { listExportJobs } from "./list-export-jobs.ts";
 
 export interface CreateExportJobInput {
@@ -183,11 +184,6 @@ function carries(token: string, customData: unknown[]): boolean {
   return (customData as (CustomDataEntry | null)[]).some(
     (entry) => entry?.key === tokenKey && entry.value === token,
   );
-}
-
-/** A state that is not known may be an active one. */
-function isActive({ state }: ExportJob): boolean {
-  return state !== "Successful" && state !== "Failed" && state !== "Cancelled";
 }
 
 async function jobIds(search: Search): Promise<Set<unknown>> {

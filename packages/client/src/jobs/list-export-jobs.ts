@@ -1,8 +1,8 @@
 import type { ExportJob, ListBackupExportJobsInput } from "@atlas-snapshot-export/types";
 import type { CallOptions } from "../call.ts";
 import type { AtlasClient } from "../create-client.ts";
+import { paginate } from "../lists/paginate.ts";
 import { listBackupExportJobs } from "../operations.gen.ts";
-import { pages } from "./pages.ts";
 
 /**
  * All export jobs of a cluster, page by page as they are asked for. Holds one page in memory.
@@ -10,16 +10,10 @@ import { pages } from "./pages.ts";
  * @example
  * for await (const job of listExportJobs(atlas, { groupId, clusterName })) console.log(job.id, job.state);
  */
-export async function* listExportJobs(
+export function listExportJobs(
   atlas: AtlasClient,
   input: ListBackupExportJobsInput,
   options?: CallOptions,
 ): AsyncGenerator<ExportJob, void, undefined> {
-  for await (const { results } of pages(
-    "listBackupExportJobs",
-    (page) => listBackupExportJobs(atlas, { ...input, ...page }, options),
-    input,
-  )) {
-    yield* results;
-  }
+  return paginate(atlas, listBackupExportJobs, input, options);
 }

@@ -1,8 +1,8 @@
 import { ResponseValidationError } from "../errors.ts";
 
 /** One page of any list of the API. */
-export interface Page {
-  results: unknown[];
+export interface Page<Item = unknown> {
+  results: Item[];
   totalCount?: number;
   links?: ({ rel?: string } | null)[];
 }
@@ -31,23 +31,28 @@ export async function* pages<P extends Page>(
 ): AsyncGenerator<P, void, undefined> {
   let seen = (first - 1) * itemsPerPage;
   for (let pageNum = first; ; pageNum += 1) {
-    const page = await fetchPage({ itemsPerPage, pageNum });
-    if (!isPage(page)) throw unreadable(operationId, page);
+    const page = requirePage(operationId, await fetchPage({ itemsPerPage, pageNum }));
     yield page;
     seen += page.results.length;
     if (!hasNext(page, itemsPerPage, seen)) return;
   }
 }
 
+/**
+ * The answer of a list operation, if it is one.
+ *
+ * @throws {ResponseValidationError} when it is none
+ */
+export function requirePage<P extends Page>(operationId: string, page: P): P {
+  if (isPage(page)) return page;
+  const violation = { field: "body.results", rule: "must be a list of objects", given: "something else" };
+  throw new ResponseValidationError(operationId, [violation], page);
+}
+
 /** Whether it is what the definition says: a list with a hole in it would prove nothing about what it lacks. */
 function isPage(page: unknown): boolean {
   const results = (page as Partial<Page> | null)?.results;
   return Array.isArray(results) && results.every((item) => typeof item === "object" && item !== null);
-}
-
-function unreadable(operationId: string, page: unknown): ResponseValidationError {
-  const violation = { field: "body.results", rule: "must be a list of objects", given: "something else" };
-  return new ResponseValidationError(operationId, [violation], page);
 }
 
 function hasNext({ results, totalCount, links }: Page, itemsPerPage: number, seen: number): boolean {
