@@ -5,7 +5,7 @@ import type { Contract } from "../contract.ts";
 import { contractCase } from "../contract-case.ts";
 import { type Operation, type SignInKind, signInKind } from "../definition.ts";
 import { inputOf, withKnown } from "../input.ts";
-import { listen } from "../wire.ts";
+import { expectUnbroken, listen } from "../wire.ts";
 import { expectAccepted } from "./inputs.ts";
 
 /** Every way to sign in that an operation declares lets the client in, and nothing else does. */
@@ -55,6 +55,5 @@ async function expectUnauthorized(
   const arrived = listen(contract);
   const { outcome } = await callOperation(contract, { operationId, input, auth: { authorize } });
   expect(thrown(outcome, AtlasApiError).status).toBe(401);
-  const broken = arrived().flatMap(({ violations }) => violations.output);
-  expect(broken, "what the answer breaks").toEqual([]);
+  expectUnbroken(arrived(), ["output"]);
 }

@@ -131,9 +131,13 @@ function failuresOf(results: readonly Result[]): Map<Result, Failure> {
   );
 }
 
+/** In the order in which one would ask them, the nearest first. */
+const ORDER = ["mock", "prism", "live"];
+
 function targetsOf(results: readonly Result[]): TargetReport[] {
   const byTarget = Map.groupBy(results, ({ target }) => target?.name);
-  return [...byTarget].flatMap(([name, own]) => {
+  const inOrder = [...byTarget].sort(([one = ""], [other = ""]) => ORDER.indexOf(one) - ORDER.indexOf(other));
+  return inOrder.flatMap(([name, own]) => {
     const title = own[0]?.target?.title;
     if (name === undefined || title === undefined) return [];
     const skipped = Map.groupBy(

@@ -6,6 +6,7 @@ import { declaredBy } from "../declared.ts";
 import { definition } from "../definition.ts";
 import { readDeviations } from "./deviations.ts";
 import { readDrift } from "./drift.ts";
+import { pageOf } from "./page/page.ts";
 import { type Report, reportOf } from "./report.ts";
 import { failing, type Result, readResults } from "./results.ts";
 
@@ -25,8 +26,10 @@ export function contractReporter(options: ReporterOptions = {}): Reporter {
       if (!results.some(({ target }) => target !== undefined)) return;
       const report = await reportFor([...results, ...unhandled.map(unhandledResult)]);
       await mkdir(directory, { recursive: true });
+      const style = await readFile(new URL("page/page.css", import.meta.url), "utf8");
       await writeFile(join(directory, "contract.json"), `${JSON.stringify(report, undefined, 1)}\n`);
-      console.log(`Report: ${join(directory, "contract.json")}`);
+      await writeFile(join(directory, "index.html"), pageOf(report, style));
+      console.log(`Report: ${join(directory, "index.html")}`);
     },
   };
 }

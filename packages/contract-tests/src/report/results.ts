@@ -29,7 +29,7 @@ export interface Failing {
   readonly at: string | undefined;
 }
 
-/** Reads what the runner knows once it is through; a file that could not be loaded counts as a test that failed. */
+/** Reads what the runner knows once it is through; what fails in a file outside of its tests counts as one that failed. */
 export function readResults(modules: readonly TestModule[]): Result[] {
   return modules.flatMap((module) => [
     ...module.errors().map((error) => resultOfFile(module, error)),
@@ -60,7 +60,7 @@ function resultOfFile({ relativeModuleId }: TestModule, error: SerializedError):
     operationId: undefined,
     exercises: {},
     group: relativeModuleId,
-    title: "the file could not be run",
+    title: "outside of its tests",
     state: "failed",
     reason: undefined,
     errors: [failing(error)],

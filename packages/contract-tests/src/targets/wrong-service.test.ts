@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { type Mock, startMock } from "@atlas-snapshot-export/mock";
 import { examples } from "@atlas-snapshot-export/spec/examples";
 import bundle from "@atlas-snapshot-export/spec/openapi.json" with { type: "json" };
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Failure, Report } from "../report/report.ts";
 
 const { groupId, clusterName } = bundle.components.parameters;
@@ -49,11 +49,6 @@ beforeAll(async () => {
   // An AddressInfo, because the server listens on a port and not on a pipe.
   const { port } = service.address() as AddressInfo;
   const directory = await mkdtemp(join(tmpdir(), "wrong-service-"));
-  afterAll(async () => {
-    service.close();
-    await mock.close();
-    await rm(directory, { recursive: true });
-  });
 
   printed = await testContract([
     ...["--live", `http://127.0.0.1:${port}`, "--report", directory],
@@ -61,11 +56,16 @@ beforeAll(async () => {
   ]);
   files = await readFile(join(directory, "contract.json"), "utf8");
   report = JSON.parse(files);
-});
+  return async () => {
+    service.close();
+    await mock.close();
+    await rm(directory, { recursive: true });
+  };
+}, 600_000);
 
 const WRONG = [
-  ["listBackupExportJobs › query.pageNum", "response", "501"],
-  ["listBackupExportJobs › query.itemsPerPage", "response", "418"],
+  ["listBackupExportJobs › query.pageNum", "the answer of 501", "response"],
+  ["listBackupExportJobs › query.itemsPerPage", "the answer of 418", "response"],
   ["listBackupExportJobs › query.includeCount", "header.content-type", OTHER_VERSION],
   ["listBackupExportJobs › query.pretty", "body.results.0.exportBucketId", "required"],
   ["getBackupExportJob › query.envelope", "body.state", "enum"],
