@@ -12,6 +12,8 @@ export interface Mutation {
   readonly operator: string;
   readonly place: string;
   readonly operationId?: string;
+  /** Whether `pnpm generate` had followed it. */
+  readonly generated: boolean;
   readonly caughtBy?: string;
   readonly seconds: number;
   readonly message?: string;
@@ -31,16 +33,26 @@ export async function readDrift(file: URL): Promise<Drift | undefined> {
 
 export interface DriftCounts {
   readonly kind: string;
-  readonly caught: number;
-  readonly survived: number;
+  readonly asWanted: number;
+  readonly otherwise: number;
   readonly equivalent: number;
 }
 
 /** The mutations counted by what was changed. */
 export function driftByKind({ mutations }: Drift): DriftCounts[] {
-  return [...Map.groupBy(mutations, ({ kind }) => kind)].map(([kind, own]) => {
-    const count = (outcome: Mutation["outcome"]): number =>
-      own.filter((mutation) => mutation.outcome === outcome).length;
-    return { kind, caught: count("caught"), survived: count("survived"), equivalent: count("equivalent") };
-  });
+  return [...Map.groupBy(mutations, ({ kind }) => kind)].map(([kind, own]) => ({
+    kind,
+    asWanted: own.filter(isAsWanted).length,
+    otherwise: own.filter(isOtherwise).length,
+    equivalent: own.filter(({ outcome }) => outcome === "equivalent").length,
+  }));
+}
+
+/** A change is to be noticed, and a harmless one is not. */
+export function isAsWanted({ kind, outcome }: Mutation): boolean {
+  return outcome === (kind === "harmless" ? "survived" : "caught");
+}
+
+export function isOtherwise(mutation: Mutation): boolean {
+  return mutation.outcome !== "equivalent" && !isAsWanted(mutation);
 }

@@ -1,54 +1,64 @@
-import { type Drift, type DriftCounts, driftByKind, type Mutation } from "../drift.ts";
+import {
+  type Drift,
+  type DriftCounts,
+  driftByKind,
+  isAsWanted,
+  isOtherwise,
+  type Mutation,
+} from "../drift.ts";
 import { type Html, html } from "./html.ts";
+import { inSteps } from "./place.ts";
 import { percent } from "./summary.ts";
-import { counted } from "./words.ts";
 
 /** How much of what is changed on purpose somebody notices, by what was changed. */
 export function driftSection(drift: Drift | null): Html {
   return html`<section aria-labelledby="drift">
 <h2 id="drift">Drift</h2>
-${
-  drift === null
-    ? html`<p class="muted">Not measured here. <code>pnpm test:drift</code> changes definition, examples, client and
-mock in small ways, one at a time, and counts who notices.</p>`
-    : measured(drift)
-}
+${drift === null ? NOT_MEASURED : measured(drift)}
 </section>`;
 }
 
+const NOT_MEASURED = html`<p class="muted">Not measured here. <code>pnpm test:drift</code> changes definition, examples,
+client and mock in small ways, one at a time, and counts who notices.</p>`;
+
 function measured(drift: Drift): Html {
   const { mutations, score } = drift;
-  const of = (outcome: Mutation["outcome"]): Mutation[] =>
-    mutations.filter((mutation) => mutation.outcome === outcome);
-  return html`<p class="lead"><strong>${percent(score)}</strong> of ${counted(mutations.length, "small change")} had the
-effect that they should: an alarm, or none where the change was harmless.</p>
-<div class="scroll"><table class="drift">
-<thead><tr><th scope="col">Changed</th><th scope="col">Outcome</th><th scope="col" class="number">caught</th><th scope="col" class="number">survived</th><th scope="col" class="number">equivalent</th></tr></thead>
+  return html`<p class="lead"><strong>${percent(score)}</strong> of the small changes that mean something were noticed.</p>
+<div class="scroll" tabindex="0"><table class="drift">
+<thead><tr><th scope="col">Changed</th><th scope="col">Outcome</th><th scope="col" class="number">as it should be</th><th scope="col" class="number">not</th><th scope="col" class="number">equivalent</th></tr></thead>
 <tbody>${driftByKind(drift).map(rowOf)}</tbody></table></div>
-${listOf("Survived", of("survived"), true)}
-${listOf("Equivalent", of("equivalent"), false)}
-${listOf("Caught", of("caught"), false)}`;
+${listOf("Not as it should be", mutations.filter(isOtherwise), true)}
+${listOf(
+  "Equivalent",
+  mutations.filter(({ outcome }) => outcome === "equivalent"),
+  false,
+)}
+${listOf("As it should be", mutations.filter(isAsWanted), false)}`;
 }
 
-function rowOf({ kind, caught, survived, equivalent }: DriftCounts): Html {
+function rowOf({ kind, asWanted, otherwise, equivalent }: DriftCounts): Html {
   const part = (state: string, count: number): Html | false =>
     count > 0 && html`<i class="${state}" style="flex-grow: ${count}"></i>`;
-  return html`<tr><th scope="row">${kind}</th>
-<td class="wide"><span class="bar" aria-hidden="true">${part("passed", caught)}${part("failed", survived)}${part("skipped", equivalent)}</span></td>
-<td class="number">${caught}</td><td class="number">${survived}</td><td class="number">${equivalent}</td></tr>
+  return html`<tr><th scope="row">${LABELS[kind] ?? kind}</th>
+<td class="wide"><span class="bar" aria-hidden="true">${part("passed", asWanted)}${part("failed", otherwise)}${part("skipped", equivalent)}</span></td>
+<td class="number">${asWanted}</td><td class="number">${otherwise}</td><td class="number">${equivalent}</td></tr>
 `;
 }
 
+const LABELS: Readonly<Record<string, string>> = { harmless: "nothing that matters" };
+
 function listOf(title: string, mutations: readonly Mutation[], isOpen: boolean): Html | undefined {
   if (mutations.length === 0) return undefined;
-  return html`<details class="traces"${isOpen ? html` open` : ""}><summary>${title}: ${mutations.length}</summary>
-<div class="scroll"><table>
-<thead><tr><th scope="col">Change</th><th scope="col">Place</th><th scope="col">By what, and why</th><th scope="col" class="number">s</th></tr></thead>
-<tbody>${mutations.map(mutationOf)}</tbody></table></div></details>`;
+  return html`<details class="traces"${isOpen && html` open`}><summary>${title}: ${mutations.length}</summary>
+<div class="scroll" tabindex="0"><table>
+<thead><tr><th scope="col">Change</th><th scope="col">Place</th><th scope="col">Who noticed, and what they said</th><th scope="col" class="number">s</th></tr></thead>
+<tbody>${mutations.map(mutationOf)}</tbody></table></div></details>
+`;
 }
 
-function mutationOf({ operator, place, caughtBy, message, reason, seconds }: Mutation): Html {
-  return html`<tr><th scope="row">${operator}</th><td><code>${place}</code></td>
-<td>${[caughtBy, message ?? reason].filter(Boolean).join(": ")}</td><td class="number">${seconds.toFixed(1)}</td></tr>
+function mutationOf({ operator, generated, place, caughtBy, message, reason, seconds }: Mutation): Html {
+  const said = message?.split("\n", 2).join(" – ");
+  return html`<tr><th scope="row">${operator}${generated && ", generated"}</th><td><code>${inSteps(place)}</code></td>
+<td>${[caughtBy, said, reason].filter(Boolean).join(": ")}</td><td class="number">${seconds.toFixed(1)}</td></tr>
 `;
 }

@@ -41,9 +41,7 @@ function errorOf(error: Failing): Html {
 ${
   diff !== undefined &&
   html`<p class="muted diff-legend"><ins>+ came</ins> <del>− was expected</del></p>
-<pre class="diff" tabindex="0" aria-label="Difference of what was expected and what came">${diff
-    .split("\n")
-    .map(lineOf)}</pre>`
+<pre class="diff">${diff.split("\n").map(lineOf)}</pre>`
 }
 ${at !== undefined && html`<p class="muted">packages/contract-tests/${at}</p>`}
 `;

@@ -36,25 +36,25 @@ export function sectionsOf(operation: OperationReport, targets: readonly string[
     return { name, isHead, cells: targets.map((target) => cellOf(item, cases, target)) };
   };
   const ofKind = (kind: Kind): ItemReport[] => items.filter((item) => item.kind === kind);
-  const headed = (kind: Kind, below: (name: string) => Column[]): Group[] =>
+  const headed = (kind: Kind, noun: string, below: (name: string) => Column[]): Group[] =>
     ofKind(kind).map((item) => ({
       label: item.name,
-      columns: [column(item, item.name, true), ...below(item.name)],
+      columns: [column(item, `${noun} ${item.name}`, true), ...below(item.name)],
     }));
   const examplesOf = (of: string): Column[] =>
     ofKind("examples")
       .filter(({ name }) => name.startsWith(`${of} `))
-      .map((item) => column(item, item.name));
+      .map((item) => column(item, `example ${item.name}`));
   const rules = ofKind("constraints").map((item) => ({ item, ...readRule(item.name) }));
   const rulesOf = (belongs: (rule: Rule) => boolean): Column[] =>
-    rules.filter(belongs).map(({ item, place, keyword }) => column(item, `${place} › ${keyword}`));
+    rules.filter(belongs).map(({ item, place, keyword }) => column(item, `rule ${place} › ${keyword}`));
   const placesInBody = new Set(rules.map(({ place }) => place).filter((place) => isWithin(place, "body")));
 
   const sections = [
-    { label: "Answers", groups: headed("statuses", examplesOf) },
+    { label: "Answers", groups: headed("statuses", "status", examplesOf) },
     {
       label: "Parameters",
-      groups: headed("parameters", (name) => rulesOf(({ place }) => isWithin(place, name))),
+      groups: headed("parameters", "parameter", (name) => rulesOf(({ place }) => isWithin(place, name))),
     },
     {
       label: "Body",
@@ -63,7 +63,7 @@ export function sectionsOf(operation: OperationReport, targets: readonly string[
         ...[...placesInBody].map((label) => ({ label, columns: rulesOf(({ place }) => place === label) })),
       ],
     },
-    { label: "Sign-in", groups: headed("credentials", () => []) },
+    { label: "Sign-in", groups: headed("credentials", "sign-in", () => []) },
     { label: "Also", groups: otherGroups(operation, targets) },
   ];
   return sections

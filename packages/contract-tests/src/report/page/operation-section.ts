@@ -76,7 +76,7 @@ const TOLD: Readonly<Record<Cell["state"], string>> = {
 /** The matrix in words: each thing of the definition, what exercised it, and what each witness says. */
 function traces({ items, cases }: OperationReport, targets: readonly string[]): Html {
   return html`<details class="traces"><summary>What exercised each of these ${items.length}</summary>
-<div class="scroll"><table>
+<div class="scroll" tabindex="0"><table>
 <thead><tr><th scope="col">Declared</th><th scope="col">Exercised by</th>${targets.map(
     (name) => html`<th scope="col">${name}</th>`,
   )}</tr></thead>
