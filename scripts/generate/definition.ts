@@ -1,5 +1,7 @@
-import { relative } from "node:path";
-import { bundle, getLineColLocation, lint, loadConfig, type NormalizedProblem } from "@redocly/openapi-core";
+import { bundle, lint, loadConfig } from "@redocly/openapi-core";
+import { DefinitionError, refuse } from "./problems.ts";
+
+export { DefinitionError } from "./problems.ts";
 
 export interface Schema {
   $ref?: string;
@@ -57,11 +59,6 @@ export interface Document {
   components: { schemas: Record<string, Schema> } & Record<string, Record<string, unknown>>;
 }
 
-/** What is wrong with the definition, a line for each problem: file, place, rule and what it asks. */
-export class DefinitionError extends Error {
-  override readonly name = "DefinitionError";
-}
-
 /**
  * Reads, lints and bundles the definition.
  *
@@ -71,24 +68,12 @@ export class DefinitionError extends Error {
  */
 export async function readDefinition(entry: string, ruleset: string): Promise<Definition> {
   const config = await loadConfig({ configPath: ruleset });
-  refuse(await lint({ ref: entry, config }));
+  refuse(entry, await lint({ ref: entry, config }));
   const bundled = await bundle({ ref: entry, config });
-  refuse(bundled.problems);
+  refuse(entry, bundled.problems);
   // Lint has just held the document against the OpenAPI 3.1 structure that these types are an excerpt of.
   const document = bundled.bundle.parsed as Document;
   return { document, operations: operationsOf(document) };
-}
-
-function refuse(problems: NormalizedProblem[]): void {
-  const found = problems.filter((problem) => !problem.ignored);
-  if (found.length > 0) throw new DefinitionError(found.map(describe).join("\n"));
-}
-
-function describe({ location: [where], ruleId, message }: NormalizedProblem): string {
-  if (!where) return `${ruleId}: ${message}`;
-  const { start } = getLineColLocation(where);
-  const file = relative(process.cwd(), where.source.absoluteRef);
-  return `${file}:${start.line}:${start.col} ${where.pointer ?? ""} ${ruleId}: ${message}`;
 }
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];

@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import type { Definition } from "./definition.ts";
+import { printDescription } from "./description.ts";
+import { printExampleNames, printExamples, printExampleTypes } from "./examples.ts";
+import type { MadeFiles } from "./made-files.ts";
+import { printMockExample } from "./mock-example.ts";
+import { printNames } from "./names.ts";
+import { printOperations } from "./operations.ts";
+import { printOutputSchema } from "./output-schema.ts";
+import { printRequestChecks } from "./request-checks.ts";
+import { printResponseChecks } from "./response-checks.ts";
+import { printTypes } from "./types.ts";
+import { printVersion } from "./version.ts";
+
+/** The bundle: what everything downstream reads. */
+export const bundlePath = "spec/generated/openapi.json";
+
+/**
+ * Every file that the definition yields.
+ *
+ * @param root where the packages are, whose versions go into it
+ */
+export async function make(definition: Definition, root: string): Promise<MadeFiles> {
+  const { document, operations } = definition;
+  const requestChecks = printRequestChecks(definition);
+  return {
+    [bundlePath]: `${JSON.stringify(document, null, 2)}\n`,
+    "spec/generated/examples.js": printExamples(operations),
+    "spec/generated/examples.d.ts": printExampleTypes(operations),
+    "packages/types/src/openapi.gen.ts": await printTypes(document),
+    "packages/types/src/names.gen.ts": printNames(definition),
+    "packages/client/src/definition.gen.ts": printDescription(definition, requestChecks.names),
+    "packages/client/src/operations.gen.ts": printOperations(operations),
+    "packages/client/src/request-checks.gen.ts": requestChecks.source,
+    "packages/client/src/response-checks.gen.ts": printResponseChecks(definition),
+    "packages/client/src/version.gen.ts": printVersion(join(root, "packages/client/package.json")),
+    "packages/mock/src/examples.gen.ts": printExampleNames(operations),
+    "packages/cli/src/mock-example.gen.ts": printMockExample(document),
+    "packages/cli/generated/output.schema.json": printOutputSchema(
+      document,
+      join(root, "packages/cli/output.schema.yaml"),
+    ),
+  };
+}
