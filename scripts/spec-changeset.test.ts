@@ -131,6 +131,13 @@ describe("with --check", () => {
     expect(run("--check")).toMatchObject({ status: 0, stderr: "" });
   });
 
+  test("other words alone pass without one, and are told", () => {
+    edit({ from: '"description": "The job\'s id."', to: '"description": "The id of the job."' });
+    const { status, stdout } = run("--check");
+    expect(status).toBe(0);
+    expect(stdout).toContain("`ExportJob` is documented in other words");
+  });
+
   test("a changeset that is too low for one package fails", () => {
     edit(changed);
     run();
@@ -143,12 +150,12 @@ describe("with --check", () => {
   });
 
   test("a changeset that the base has tells of an older change, until it is edited", () => {
-    edit({ from: '"description": "The job\'s id."', to: '"description": "The id of the job."' });
+    edit(changed);
     write(
       ".changeset/own.md",
-      '---\n"@atlas-snapshot-export/types": patch\n"@atlas-snapshot-export/client": patch\n---\n',
+      '---\n"@atlas-snapshot-export/mock": major\n"@atlas-snapshot-export/client": major\n---\n',
     );
-    expect(run("--check").stdout).toContain("| spec | patch | nothing ❌ |");
+    expect(run("--check").stdout).toContain("| spec | major | nothing ❌ |");
     write(".changeset/older.md", '---\n"@atlas-snapshot-export/spec": major\n---\n\nTwo changes.\n');
     expect(run("--check").status).toBe(0);
   });

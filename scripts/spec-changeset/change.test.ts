@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Change, combine, describe, isAtLeast, level, levelsOf } from "./change.ts";
+import { type Change, combine, describe, isAtLeast, isHarmless, level, levelsOf } from "./change.ts";
 import type { RuleId } from "./rules/rule.ts";
 
 const found = (rule: RuleId, operations: string[] = []): Change => ({ rule, subject: "`a`", operations });
@@ -39,6 +39,23 @@ test("a change names the operations where it is felt", () => {
   expect(describe(found("request-opened", ["one", "other"]))).toBe(
     "`a` now takes properties beyond those it names (`one`, `other`)",
   );
+});
+
+test("a change that is felt everywhere says so", () => {
+  expect(describe({ ...found("request-opened"), isEverywhere: true })).toBe(
+    "`a` now takes properties beyond those it names (every operation)",
+  );
+});
+
+test.each<[RuleId, boolean]>([
+  ["documentation-changed", true],
+  ["rearranged", true],
+  ["example-added", true],
+  // A test of a user's may hold the old value.
+  ["example-changed", false],
+  ["response-property-added", false],
+])("%s is harmless: %s", (rule, harmless) => {
+  expect(isHarmless(found(rule))).toBe(harmless);
 });
 
 test("a higher level is high enough, a lower one and none are not", () => {

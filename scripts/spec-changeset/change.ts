@@ -19,6 +19,8 @@ export interface Change {
   to?: unknown;
   /** The operations where the change is felt; none when it is felt in all of them, or when `subject` names one. */
   operations: string[];
+  /** Whether it is felt in every operation, of several. */
+  isEverywhere?: boolean;
 }
 
 /** What the change asks of each package that it concerns. */
@@ -31,6 +33,11 @@ export function level(change: Change): Level {
   return highest(Object.values(levelsOf(change))) ?? "patch";
 }
 
+/** Whether nothing that the packages do or mean is different: such a change may wait for the next release. */
+export function isHarmless({ rule }: Change): boolean {
+  return rules[rule].isHarmless === true;
+}
+
 /** What all changes together ask of each package. */
 export function combine(changes: Change[]): Levels {
   const asked = packages.map((name) => [name, highest(changes.map((change) => levelsOf(change)[name]))]);
@@ -39,9 +46,9 @@ export function combine(changes: Change[]): Levels {
 
 /** The change in one sentence, in the words of a user. */
 export function describe(change: Change): string {
-  const { operations } = change;
-  const where = operations.length > 0 ? ` (${operations.map((id) => `\`${id}\``).join(", ")})` : "";
-  return `${rules[change.rule].says(change)}${where}`;
+  const { operations, isEverywhere } = change;
+  const where = isEverywhere ? "every operation" : operations.map((id) => `\`${id}\``).join(", ");
+  return `${rules[change.rule].says(change)}${where === "" ? "" : ` (${where})`}`;
 }
 
 export function highest(found: (Level | undefined)[]): Level | undefined {

@@ -57,11 +57,25 @@ test("changesets together raise a package by the highest level of any", () => {
 });
 
 test("what was written is read back", () => {
-  expect(
-    shortfalls(readLevels([writeChangeset([paused])]), { types: "minor", client: "major", mock: "major" }),
-  ).toEqual([
+  const written = readLevels([writeChangeset([paused])]);
+  expect(written).toEqual({ spec: "major", types: "major", client: "major", mock: "minor" });
+  expect(shortfalls([paused], written)).toEqual([]);
+});
+
+test("a package that is raised by less than a change asks for falls short", () => {
+  expect(shortfalls([paused], { types: "minor", client: "major", mock: "major" })).toEqual([
     { package: "spec", asked: "major", found: undefined },
     { package: "types", asked: "major", found: "minor" },
+  ]);
+});
+
+test("what is harmless falls short of nothing, and takes nothing from what is beside it", () => {
+  expect(shortfalls([described], {})).toEqual([]);
+  expect(shortfalls([described, paused], {}).map((shortfall) => shortfall.package)).toEqual([
+    "spec",
+    "types",
+    "client",
+    "mock",
   ]);
 });
 

@@ -5,6 +5,7 @@ import {
   combine,
   describe,
   isAtLeast,
+  isHarmless,
   type Level,
   type Levels,
   level,
@@ -70,8 +71,9 @@ export interface Shortfall {
   found: Level | undefined;
 }
 
-/** The packages that the changesets raise by less than the changes ask for. */
-export function shortfalls(asked: Levels, found: Levels): Shortfall[] {
+/** The packages that the changesets raise by less than the changes ask for; what is harmless asks, but may wait. */
+export function shortfalls(changes: Change[], found: Levels): Shortfall[] {
+  const asked = combine(changes.filter((change) => !isHarmless(change)));
   return packages.flatMap((name) => {
     const level = asked[name];
     if (level === undefined || isAtLeast(found[name], level)) return [];

@@ -125,6 +125,18 @@ test("a definition that starts to send what it answered gives the type a second 
   expect(compare(real, head).map(say)).toContain("`LinkInput` is a new type");
 });
 
+test("an example that changed says where", () => {
+  const withName = (name: string): Node =>
+    withOperation({
+      responses: {
+        200: { content: { "text/json": { examples: { one: { value: { tags: [{ name }] } } } } } },
+      },
+    });
+  expect(compare(withName("a"), withName("b")).map(say)).toEqual([
+    "the example `one` has another value at `tags/0/name`",
+  ]);
+});
+
 test("of a value of another type nothing else is said", () => {
   const changes = compare(
     definitionOf({ answered: { type: "string", pattern: "^a" } }),

@@ -2,7 +2,7 @@ import { type Change, level, levels } from "./change.ts";
 import { compareDocumentation } from "./documentation.ts";
 import { isSame, type Node, toNode } from "./node.ts";
 import { changeKey, compareOperations, operationsOf } from "./service/operations.ts";
-import { compareSecuritySchemes } from "./service/security.ts";
+import { compareSecuritySchemes, signsInWith } from "./service/security.ts";
 import { compareServers } from "./service/servers.ts";
 import { compareTypeNames } from "./service/type-names.ts";
 import { unjudged } from "./service/unjudged.ts";
@@ -12,7 +12,11 @@ export function compare(base: Node, head: Node): Change[] {
   const documents = { base: withoutVersion(base), head: withoutVersion(head) };
   const changes = merge(operationsOf(head).length, [
     ...compareServers(documents),
-    ...compareSecuritySchemes(documents),
+    ...compareSecuritySchemes(documents, (scheme) =>
+      operationsOf(documents.head)
+        .filter(({ node }) => signsInWith(documents.head, node, scheme))
+        .map(({ id }) => id),
+    ),
     ...compareOperations(documents),
     ...compareTypeNames(documents),
     ...unjudged(documents, documents, judged, (key) => `\`${key}\` of the definition`),
@@ -38,9 +42,10 @@ function merge(operationCount: number, found: Change[]): Change[] {
     const operations = new Set([...(known?.operations ?? []), ...change.operations]);
     merged.set(changeKey(change), { ...change, operations: [...operations] });
   }
-  return [...merged.values()].map((change) =>
-    change.operations.length < operationCount ? change : { ...change, operations: [] },
-  );
+  return [...merged.values()].map((change) => {
+    if (change.operations.length < operationCount) return change;
+    return { ...change, operations: [], isEverywhere: operationCount > 1 };
+  });
 }
 
 function gravestFirst(one: Change, other: Change): number {

@@ -31,6 +31,13 @@ test("a report says when the changesets are high enough", () => {
   expect(report).not.toContain("❌");
 });
 
+test("a report says when no changeset is needed", () => {
+  const described: Change = { rule: "documentation-changed", subject: "`ExportJob`", operations: [] };
+  const report = printReport([described], {}, "main");
+  expect(report).toContain("None of this needs a changeset");
+  expect(report).not.toContain("❌");
+});
+
 test("a report with very many changes still fits into a comment", () => {
   const many = Array.from({ length: 1000 }, (_, index) => ({ ...removed, subject: `\`example${index}\`` }));
   const report = printReport(many, {}, "main");

@@ -1,4 +1,4 @@
-import { type Change, combine, describe, type Levels, level, packages } from "./change.ts";
+import { type Change, combine, describe, isHarmless, type Levels, level, packages } from "./change.ts";
 import { shortfalls } from "./changesets.ts";
 
 /** GitHub takes 65,536 characters in a comment. */
@@ -8,7 +8,7 @@ const longestList = 200;
 export function printReport(changes: Change[], found: Levels, baseName: string): string {
   if (changes.length === 0) return `For users the definition means the same as at \`${baseName}\`.`;
   const asked = combine(changes);
-  const short = shortfalls(asked, found);
+  const short = shortfalls(changes, found);
   const rows = packages
     .filter((name) => asked[name])
     .map((name) => {
@@ -29,8 +29,10 @@ export function printReport(changes: Change[], found: Levels, baseName: string):
     "| --- | --- | --- |",
     ...rows,
     "",
-    short.length === 0
-      ? "The changesets are high enough."
-      : "**The changesets are too low.** To mend it, run `pnpm spec:changeset`, put its lines into your own words where you know better, and commit the file.",
+    changes.every(isHarmless)
+      ? "None of this needs a changeset; `pnpm spec:changeset` writes one all the same."
+      : short.length === 0
+        ? "The changesets are high enough."
+        : "**The changesets are too low.** To mend it, run `pnpm spec:changeset`, put its lines into your own words where you know better, and commit the file.",
   ].join("\n");
 }

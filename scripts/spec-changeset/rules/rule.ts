@@ -38,6 +38,8 @@ export type RuleId = SchemaRuleId | ServiceRuleId;
 
 export interface Rule {
   levels: Levels;
+  /** Whether nothing that the packages do or mean is different: no changeset is demanded then. */
+  isHarmless?: true;
   /** The change in the words of a user, without a full stop. */
   says(change: Pick<Change, "subject" | "from" | "to">): string;
 }

@@ -192,11 +192,12 @@ export const serviceRules: Record<ServiceRuleId, Rule> = {
   },
   "example-added": {
     levels: { spec: "patch", mock: "patch" },
+    isHarmless: true,
     says: ({ subject }) => `${subject} is a new example`,
   },
   "example-changed": {
     levels: { spec: "patch", mock: "patch" },
-    says: ({ subject }) => `the example ${subject} has another value`,
+    says: ({ subject, to }) => `the example ${subject} has another value${to ? ` at ${code(to)}` : ""}`,
   },
   "example-removed": {
     // Both packages type the names of the examples.
@@ -205,10 +206,12 @@ export const serviceRules: Record<ServiceRuleId, Rule> = {
   },
   "documentation-changed": {
     levels: writtenCode("patch"),
+    isHarmless: true,
     says: ({ subject }) => `${subject} is documented in other words`,
   },
   rearranged: {
     levels: { spec: "patch", types: "patch" },
+    isHarmless: true,
     says: () => "the definition is arranged in another way and means the same",
   },
   "unjudged-changed": {

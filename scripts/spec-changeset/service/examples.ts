@@ -13,6 +13,16 @@ export function compareExamples(documents: Both<Node>, { base, head }: Both<Node
       base: follow(documents.base, base[name])["value"],
       head: follow(documents.head, head[name])["value"],
     };
-    return isSame(values) ? [] : [{ rule: "example-changed", subject, operations: [] }];
+    if (isSame(values)) return [];
+    return [{ rule: "example-changed", subject, to: changedPlaces(values).join(", "), operations: [] }];
   });
+}
+
+/** Where two values differ, as pointers without the slash in front; empty when they differ as a whole. */
+function changedPlaces({ base, head }: Both, place: string[] = []): string[] {
+  const [before, after] = [Object(base), Object(head)];
+  if (before !== base || after !== head) return isSame({ base, head }) ? [] : [place.join("/")];
+  return keysOf({ base: before, head: after }).flatMap((key) =>
+    changedPlaces({ base: before[key], head: after[key] }, [...place, key]),
+  );
 }

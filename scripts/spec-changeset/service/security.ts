@@ -44,15 +44,28 @@ function describe(way: Way): string {
   return schemes.join(" and ") || "nothing";
 }
 
-/** How the schemes themselves differ: where they are, and how one signs in with them. */
-export function compareSecuritySchemes(documents: Both<Node>): Change[] {
+/** Whether an operation takes the scheme. */
+export function signsInWith(document: Node, operation: Node, scheme: string): boolean {
+  return waysOf(document, operation).some((way) => scheme in way);
+}
+
+/**
+ * How the schemes themselves differ: where they are, and how one signs in with them.
+ *
+ * @param usersOf the operations that take a scheme
+ */
+export function compareSecuritySchemes(
+  documents: Both<Node>,
+  usersOf: (scheme: string) => string[],
+): Change[] {
   const schemes = { base: schemesOf(documents.base), head: schemesOf(documents.head) };
   return keysOf(schemes).flatMap((name): Change[] => {
     const subject = code(name);
     if (!(name in schemes.head)) return [{ rule: "security-scheme-removed", subject, operations: [] }];
     if (!(name in schemes.base)) return [{ rule: "security-scheme-added", subject, operations: [] }];
     const nodes = { base: toNode(schemes.base[name]), head: toNode(schemes.head[name]) };
-    return [...compareTokenUrls(subject, nodes), ...compareScheme(subject, nodes)];
+    const found = [...compareTokenUrls(subject, nodes), ...compareScheme(subject, nodes)];
+    return found.map((change) => ({ ...change, operations: usersOf(name) }));
   });
 }
 
