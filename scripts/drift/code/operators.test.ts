@@ -1,0 +1,165 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the code that is changed here has templates in it
+import { describe, expect, test } from "vitest";
+import { mutationsOf, type Operator } from "../mutation.ts";
+import { changedLines } from "../report.ts";
+import { clientOperators } from "./client-operators.ts";
+import { harmlessCodeOperators } from "./harmless-operators.ts";
+import { mockOperators } from "./mock-operators.ts";
+import type { Code } from "./source.ts";
+
+const path = "packages/any/src/any.ts";
+const operators = [...clientOperators, ...mockOperators, ...harmlessCodeOperators];
+
+const rows: [operator: string, before: string, ...lines: string[]][] = [
+  [
+    "path not encoded",
+    "const url = `/things/${encodeURIComponent(id)}`;",
+    "- const url = `/things/${encodeURIComponent(id)}`;",
+    "+ const url = `/things/${String(id)}`;",
+  ],
+  [
+    "path not encoded",
+    'import makeClient from "openapi-fetch";\nmakeClient({ baseUrl });',
+    "- makeClient({ baseUrl });",
+    "+ makeClient({ ...{ baseUrl }, pathSerializer: (path, values) => path.replace(/\\{(\\w+)\\}/g, (_, name) => String(values[name])) });",
+  ],
+  [
+    "wrong media type",
+    "send({ Accept: operation.accept });",
+    "- send({ Accept: operation.accept });",
+    '+ send({ Accept: "text/plain" });',
+  ],
+  [
+    "wrong media type",
+    'headers.set("Content-Type", type);',
+    '- headers.set("Content-Type", type);',
+    '+ headers.set("Content-Type", "text/plain");',
+  ],
+  [
+    "dropped query",
+    "const url = `${path}?${query}`;",
+    "- const url = `${path}?${query}`;",
+    '+ const url = `${path}?${""}`;',
+  ],
+  ["dropped query", "url.search = String(query);", "- url.search = String(query);", '+ url.search = "";'],
+  [
+    "dropped query",
+    'import makeClient from "openapi-fetch";\nmakeClient({ baseUrl });',
+    "- makeClient({ baseUrl });",
+    '+ makeClient({ ...{ baseUrl }, querySerializer: () => "" });',
+  ],
+  [
+    "wrong method",
+    "fetch(url, { method, headers });",
+    "- fetch(url, { method, headers });",
+    '+ fetch(url, { method: "PUT", headers });',
+  ],
+  [
+    "wrong method",
+    "client.request(method.toLowerCase(), path);",
+    "- client.request(method.toLowerCase(), path);",
+    '+ client.request("put" as never, path);',
+  ],
+  [
+    "error swallowed",
+    "if (!response.ok) throw new ApiError(response);",
+    "- if (!response.ok) throw new ApiError(response);",
+    "+ if (!response.ok) return undefined as never;",
+  ],
+  [
+    "envelope not unwrapped",
+    "const send = openEnvelope(retry(once));",
+    "- const send = openEnvelope(retry(once));",
+    "+ const send = retry(once);",
+  ],
+  [
+    "envelope not unwrapped",
+    "const body = envelope.content;",
+    "- const body = envelope.content;",
+    "+ const body = envelope;",
+  ],
+  [
+    "wrong status",
+    'apiError(404, "NOT_FOUND");',
+    '- apiError(404, "NOT_FOUND");',
+    '+ apiError(405, "NOT_FOUND");',
+  ],
+  [
+    "wrong status",
+    "const gone = { status: 410 };",
+    "- const gone = { status: 410 };",
+    "+ const gone = { status: 411 };",
+  ],
+  [
+    "missing field",
+    'import type { Thing } from "@atlas-snapshot-export/types";\nconst thing: Thing = { id, state };',
+    "- const thing: Thing = { id, state };",
+    "+ const thing: Thing = ({ state } as never);",
+  ],
+  [
+    "wrong type",
+    "return { ...answer, body: { detail } };",
+    "- return { ...answer, body: { detail } };",
+    "+ return { ...answer, body: { detail: [detail] as never } };",
+  ],
+  [
+    "stale state",
+    "const age = this.#now() - begunAt;",
+    "- const age = this.#now() - begunAt;",
+    "+ const age = 0 - begunAt;",
+  ],
+  [
+    "stale state",
+    "class Jobs { add(job) { this.#stored.push(job); } }",
+    "- class Jobs { add(job) { this.#stored.push(job); } }",
+    "+ class Jobs { add(job) { ; } }",
+  ],
+  ["stale state", "window.remaining -= 1;", "- window.remaining -= 1;", "+ ;"],
+  ["a comment in code", "function add() {}", "+ // Worth a remark."],
+];
+
+function mutate(operator: string, text: string): string[] {
+  const [mutation] = mutationsOf(named(operator), { files: { [path]: text }, operationIds: ["getThing"] });
+  return mutation === undefined ? [] : changedLines(text, mutation.apply()[path] ?? "");
+}
+
+function named(operator: string): Operator<Code>[] {
+  return operators.filter(({ name }) => name === operator);
+}
+
+test("every operator is shown", () => {
+  expect(new Set(rows.map(([operator]) => operator))).toEqual(new Set(operators.map(({ name }) => name)));
+});
+
+describe("an operator changes one thing", () => {
+  test.each(rows)("%s: %s", (operator, before, ...lines) => {
+    expect(mutate(operator, before)).toEqual(lines);
+  });
+});
+
+describe("an operator leaves alone what only looks like its place", () => {
+  test.each([
+    // What an error tells of a request sends nothing.
+    ["wrong method", "new ApiError({ method, url });"],
+    ["wrong status", "const BODY_LIMIT = 400;"],
+    ["missing field", "const body = { id: 1 };"],
+    ["stale state", "class Jobs { constructor(now) { this.#now = now; } }"],
+    ["stale state", "process.exitCode = 1;"],
+    ["envelope not unwrapped", "export function openEnvelope(send) {}"],
+  ])("%s: %s", (operator, text) => {
+    expect(mutate(operator, text)).toEqual([]);
+  });
+});
+
+test("a mutation tells its line, and calls it by its function, its file and what is thrown", () => {
+  const text = "\nfunction send() {\n  throw new NetworkError();\n}";
+  const [mutation] = mutationsOf(named("error swallowed"), {
+    files: { [path]: text },
+    operationIds: ["getThing"],
+  });
+  expect(mutation).toMatchObject({
+    place: `${path}:3`,
+    operations: ["getThing"],
+    names: ["NetworkError", "send", "any"],
+  });
+});

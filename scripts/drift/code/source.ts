@@ -1,0 +1,95 @@
+import { globSync, readFileSync } from "node:fs";
+import ts from "typescript";
+import type { Kind, Mutation, Operator } from "../mutation.ts";
+
+/** The hand-written code of a package: path below the root → text. */
+export interface Code {
+  files: Readonly<Record<string, string>>;
+  /** All of them: hand-written code serves every operation. */
+  operationIds: readonly string[];
+}
+
+/** Another text in the place of a node. */
+export interface Replacement {
+  node: ts.Node;
+  text: string;
+  /** What to call the place, besides the file and the function. */
+  names?: readonly string[];
+}
+
+export function readCode(root: string, directory: string, operationIds: readonly string[]): Code {
+  const paths = globSync(`${directory}/src/**/*.ts`, { cwd: root, exclude: ["**/testing/**"] })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => !/\.(gen|test|d)\.ts$/.test(path))
+    .sort();
+  return {
+    files: Object.fromEntries(paths.map((path) => [path, readFileSync(`${root}/${path}`, "utf8")])),
+    operationIds,
+  };
+}
+
+/** Visits every node of the code; each replacement that comes of it is a mutation of its own. */
+export function codeOperator(
+  kind: Kind,
+  name: string,
+  replace: (node: ts.Node, source: ts.SourceFile) => Replacement | undefined,
+): Operator<Code> {
+  return {
+    kind,
+    name,
+    find: ({ files, operationIds }) =>
+      Object.entries(files).flatMap(([path, text]) => {
+        const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+        return replacementsIn(source, replace).map((replacement) =>
+          toFound(path, source, operationIds, replacement),
+        );
+      }),
+  };
+}
+
+function replacementsIn(
+  source: ts.SourceFile,
+  replace: (node: ts.Node, source: ts.SourceFile) => Replacement | undefined,
+): Replacement[] {
+  const found: Replacement[] = [];
+  const visit = (node: ts.Node): void => {
+    const replacement = replace(node, source);
+    if (replacement) found.push(replacement);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function toFound(
+  path: string,
+  source: ts.SourceFile,
+  operationIds: readonly string[],
+  { node, text, names = [] }: Replacement,
+): Omit<Mutation, "kind" | "operator"> {
+  const [start, end] = [node.getStart(source), node.getEnd()];
+  const line = source.getLineAndCharacterOfPosition(start).line + 1;
+  const [file = ""] = /[^/]+(?=\.ts$)/.exec(path) ?? [];
+  return {
+    place: `${path}:${line}`,
+    operations: operationIds,
+    names: [...names, ...functionName(node), file],
+    apply: () => ({ [path]: source.text.slice(0, start) + text + source.text.slice(end) }),
+  };
+}
+
+/** The name of the function, the method or the class that a node stands in. */
+function functionName(node: ts.Node): string[] {
+  for (let at: ts.Node | undefined = node; at; at = at.parent) {
+    if (ts.isFunctionDeclaration(at) || ts.isMethodDeclaration(at) || ts.isVariableDeclaration(at)) {
+      if (at.name) return [at.name.getText()];
+    }
+  }
+  return [];
+}
+
+/** The name of a property of an object literal, without quotes. */
+export function propertyName(node: ts.Node): string | undefined {
+  if (!ts.isPropertyAssignment(node) && !ts.isShorthandPropertyAssignment(node)) return undefined;
+  return ts.isComputedPropertyName(node.name) ? undefined : node.name.text;
+}

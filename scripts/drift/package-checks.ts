@@ -1,0 +1,86 @@
+import { type Failure, runScript, runTests } from "./commands.ts";
+import { affectedBy, type Package, readPackages } from "./packages.ts";
+import type { Tree } from "./tree.ts";
+import type { Alarm } from "./verdict.ts";
+
+/** What CI runs of the packages that a change can reach, the cheapest first, up to the first alarm. */
+export async function checkPackages(tree: Tree, files: readonly string[]): Promise<Alarm | undefined> {
+  const affected = affectedBy(readPackages(tree.root), files);
+  const isTouched = ({ directory }: Package) => files.some((file) => file.startsWith(`${directory}/`));
+  const tested = affected.filter(({ scripts }) => "test" in scripts);
+  const contract = tested.filter(({ name }) => name.endsWith("/contract-tests"));
+  const own = tested.filter((one) => isTouched(one) && !contract.includes(one));
+  const others = tested.filter((one) => !contract.includes(one) && !own.includes(one));
+  return (
+    (await checkTypes(tree, affected, isTouched)) ??
+    (await checkTests(tree, "contract run", contract, () => ["run", "contract.test.ts"])) ??
+    (await checkTests(tree, "contract run", contract, () => ["run", "--exclude=**/contract.test.ts"])) ??
+    (await checkTests(tree, "unit tests", own, (one) => ["related", "--run", ...filesOf(one, files)])) ??
+    (await checkTests(tree, "unit tests", others, () => ["run"]))
+  );
+}
+
+function filesOf({ directory }: Package, files: readonly string[]): string[] {
+  const prefix = `${directory}/`;
+  return files.filter((file) => file.startsWith(prefix)).map((file) => file.slice(prefix.length));
+}
+
+/** The style of what is touched, and what else its `lint` looks at. */
+export async function checkLint(tree: Tree, files: readonly string[]): Promise<Alarm | undefined> {
+  for (const one of readPackages(tree.root)) {
+    const isTouched = files.some((file) => file.startsWith(`${one.directory}/`));
+    if (!isTouched || !("lint" in one.scripts)) continue;
+    const { isSuccessful, output } = await runScript(tree.root, one, "lint");
+    if (!isSuccessful) return { by: "lint", message: output };
+  }
+  return undefined;
+}
+
+/** Builds what is touched and checks its types, and those of all that see another declaration for it. */
+async function checkTypes(
+  tree: Tree,
+  affected: readonly Package[],
+  isTouched: (one: Package) => boolean,
+): Promise<Alarm | undefined> {
+  const changed = new Set<string>();
+  for (const one of affected) {
+    if (!isTouched(one) && !one.needs.some((name) => changed.has(name))) continue;
+    const builtChanges = tree.build(one.directory);
+    for (const script of ["build", "typecheck"].filter((name) => name in one.scripts)) {
+      const { isSuccessful, output } = await runScript(tree.root, one, script);
+      if (!isSuccessful) return { by: "type check", message: typeErrors(output, one) };
+    }
+    const isBuilt = "build" in one.scripts;
+    if (!isBuilt || builtChanges().some((path) => path.endsWith(".d.ts"))) changed.add(one.name);
+  }
+  return undefined;
+}
+
+function typeErrors(output: string, { directory }: Package): string {
+  return output
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => (/^\S+\(\d+,\d+\)/.test(line) ? `${directory}/${line}` : line))
+    .join("\n");
+}
+
+async function checkTests(
+  tree: Tree,
+  by: string,
+  packages: readonly Package[],
+  which: (one: Package) => string[],
+): Promise<Alarm | undefined> {
+  for (const one of packages) {
+    const failures = await runTests(tree.root, one, which(one));
+    if (failures.length > 0) return { by, message: failures.map(describe).join("\n\n") };
+  }
+  return undefined;
+}
+
+function describe({ file, title, message }: Failure): string {
+  const lines = message.split("\n").filter((line) => !/^\s+at .*node_modules/.test(line));
+  return `${file} › ${title}\n${lines.slice(0, longestMessage).join("\n")}`;
+}
+
+/** In lines. */
+const longestMessage = 25;
