@@ -48,7 +48,7 @@ export function readCatalogue(root: string): Catalogue {
 }
 
 function madeFiles(root: string): string[] {
-  const patterns = ["spec/generated/*", "packages/*/src/**/*.gen.ts"];
+  const patterns = ["{spec,packages/*}/generated/*", "packages/*/src/**/*.gen.ts"];
   return globSync(patterns, { cwd: root })
     .map((path) => path.replaceAll("\\", "/"))
     .sort();

@@ -56,10 +56,10 @@ test("a new value of an enum that is only answered is one change, whatever the n
   });
 });
 
-test("a change felt by all operations names none", () => {
+test("a change felt by all operations says so instead of naming them", () => {
   const head = edited(["components", "schemas", "ApiError", "properties", "error", "type"], "number");
   expect(compare(real, head).map(say)).toEqual([
-    "`ApiError.error` may now be number, not only integer: what reads it must handle all",
+    "`ApiError.error` may now be number, not only integer: what reads it must handle all (every operation)",
   ]);
 });
 
