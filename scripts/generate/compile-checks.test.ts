@@ -75,6 +75,7 @@ describe("of several schemas the discriminator chooses one", () => {
     ["that holds", { kind: "dog", bark: "wau" }, []],
     ["whose violations alone are told", { kind: "dog", purr: "mrr" }, [{ keyword: "required" }]],
     ["or none", { kind: "cow" }, [{ keyword: "discriminator", params: { tag: "kind" } }]],
+    ["or none, for want of properties", "dog", [{ keyword: "type" }]],
     ["or none, for want of a value", {}, [{ keyword: "discriminator", params: { tag: "kind" } }]],
   ])("%s", async (_, value, errors) => {
     const check = await compiled("Pet", pets);

@@ -41,6 +41,7 @@ test("a discriminator keeps its property where it chooses among alternatives, an
   const discriminator = { propertyName: "kind", mapping: { cat: "#/components/schemas/Cat" } };
   const oneOf = [{ $ref: "#/components/schemas/Cat" }];
   expect(oneWaySchema({ oneOf, discriminator }, "readOnly")).toEqual({
+    type: "object",
     oneOf: [{ $ref: "Cat" }],
     discriminator: { propertyName: "kind" },
   });

@@ -13,8 +13,10 @@ export function oneWaySchema(schema: Schema, forbidden: Forbidden): Schema {
   const adapted = mapValues(schema, (value) => adapt(value, forbidden)) as Schema;
   if ($ref !== undefined) adapted.$ref = $ref.replace("#/components/schemas/", "").replace("/", "#/");
   if (isDiscriminator(discriminator)) {
-    const { propertyName } = discriminator;
-    adapted["discriminator"] = schema["oneOf"] === undefined ? undefined : { propertyName };
+    delete adapted["discriminator"];
+    // Where it chooses, Ajv passes whatever has no properties to choose by.
+    if (schema["oneOf"] !== undefined)
+      Object.assign(adapted, { type: "object", discriminator: { propertyName: discriminator.propertyName } });
   }
   const absent = Object.keys(properties).filter((name) => properties[name]?.[forbidden] === true);
   if (absent.length === 0) return adapted;

@@ -114,6 +114,11 @@ test.each([
     { ...gcpBucket, cloudProvider: "OCI" },
     "  body.results[1].cloudProvider must be one that the definition knows (received: a string of 3 characters)",
   ],
+  [
+    "that is none",
+    "s3://bucket",
+    "  body.results[1] must be of type object (received: a string of 11 characters)",
+  ],
 ])("a bucket %s is told of, and comes through", async (_, bucket, line) => {
   const found = await warnings("listExportBuckets", { results: [awsBucket, bucket] });
   expect(found.map(({ message }) => message)).toEqual([

@@ -1396,6 +1396,16 @@ vErrors.push(err1);
 errors++;
 }
 }
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
 validate23.errors = vErrors;
 return errors === 0;
 }

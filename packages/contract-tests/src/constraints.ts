@@ -13,6 +13,8 @@ export interface Constraint {
   readonly root: Root;
   /** From the root to the value: empty for the parameter or the body itself. */
   readonly way: readonly Step[];
+  /** The alternatives of `oneOf` and `anyOf` that the way leads through. */
+  readonly choices: readonly Choice[];
   /** The keyword of JSON Schema, or `required` for a parameter or a body as a whole. */
   readonly keyword: string;
   /** What the keyword demands; for `required` and what closes an object, the property's name. */
@@ -34,6 +36,12 @@ export interface Root {
 export interface Step {
   /** The name of a property, or the index of an item. */
   readonly token: string | number;
+  readonly schema: Schema;
+}
+
+/** One of the schemas that a value may satisfy, where so many steps of the way are done. */
+export interface Choice {
+  readonly depth: number;
   readonly schema: Schema;
 }
 
@@ -59,24 +67,42 @@ function* constraintsAt(document: Document, root: Root, required: boolean): Gene
   const { schema } = root;
   const location = root.in === "body" ? root.name : `${root.in}.${root.name}`;
   if (required) {
-    yield { root, way: [], keyword: "required", demand: root.name, schema, location: `${location}/required` };
+    const at = `${location}/required`;
+    yield { root, way: [], choices: [], keyword: "required", demand: root.name, schema, location: at };
   }
-  yield* constraintsIn({ document, root }, schema, [], location, []);
+  yield* constraintsIn({ document, root, choices: [] }, schema, [], location, []);
+}
+
+interface Context {
+  readonly document: Document;
+  readonly root: Root;
+  readonly choices: readonly Choice[];
+  /** The property whose value has chosen the present schema: the discriminator's own rule is about it. */
+  readonly tag?: string | undefined;
 }
 
 function* constraintsIn(
-  context: { document: Document; root: Root },
+  context: Context,
   schema: Schema,
   way: readonly Step[],
   location: string,
   references: readonly unknown[],
 ): Generator<Constraint> {
-  const { document, root } = context;
+  const { document, root, choices, tag } = context;
   const rule = (keyword: string, demand: unknown, at: string, to = way): Constraint => {
-    return { root, way: to, keyword, demand, schema, location: `${location}/${at}` };
+    return { root, way: to, choices, keyword, demand, schema, location: `${location}/${at}` };
   };
-  const below = (node: unknown, at: string, to = way, followed = references): Generator<Constraint> =>
-    constraintsIn(context, node as Schema, to, `${location}/${at}`, followed);
+  const beside = (node: unknown, at: string, followed = references): Generator<Constraint> =>
+    constraintsIn(context, node as Schema, way, `${location}/${at}`, followed);
+  const below = (node: Schema, at: string, token: string | number): Generator<Constraint> => {
+    const to = [...way, { token, schema: node }];
+    return constraintsIn({ ...context, tag: undefined }, node, to, `${location}/${at}`, references);
+  };
+  const chosen = (node: Schema, at: string): Generator<Constraint> => {
+    const made = [...choices, { depth: way.length, schema: node }];
+    const inside = { ...context, choices: made, tag: tagOf(schema) };
+    return constraintsIn(inside, node, way, `${location}/${at}`, references);
+  };
 
   if (schema["readOnly"] === true) {
     yield rule("readOnly", true, "readOnly");
@@ -87,30 +113,41 @@ function* constraintsIn(
     switch (keyword) {
       case "$ref":
         if (references.includes(demand)) break;
-        yield* below(follow(document, String(demand)), keyword, way, [...references, demand]);
+        yield* beside(follow(document, String(demand)), keyword, [...references, demand]);
         break;
       case "allOf":
-        for (const [index, part] of Object.entries(demand as Schema[])) yield* below(part, `allOf/${index}`);
+        for (const [index, part] of Object.entries(demand as Schema[])) yield* beside(part, `allOf/${index}`);
         break;
+      case "oneOf":
+      case "anyOf":
+        for (const [index, part] of Object.entries(demand as Schema[]))
+          yield* chosen(part, `${keyword}/${index}`);
+        break;
+      case "discriminator": {
+        const token = tagOf(schema);
+        if (token !== undefined) yield rule(keyword, token, keyword, [...way, { token, schema: {} }]);
+        break;
+      }
       case "properties":
         for (const [token, property] of Object.entries(demand as Record<string, Schema>)) {
-          yield* below(property, `properties/${token}`, [...way, { token, schema: property }]);
+          if (token !== tag) yield* below(property, `properties/${token}`, token);
         }
         break;
       case "items":
-        yield* below(demand, keyword, [...way, { token: 0, schema: demand as Schema }]);
+        yield* below(demand as Schema, keyword, 0);
         break;
       case "required":
-        for (const token of requiredInRequest(document, schema)) {
+        for (const token of requiredInRequest(document, schema).filter((name) => name !== tag)) {
           const property = propertiesOf(schema)[token] ?? {};
           yield rule(keyword, token, `required/${token}`, [...way, { token, schema: property }]);
         }
         break;
       case "additionalProperties":
       case "unevaluatedProperties": {
-        const added = { token: UNKNOWN_PROPERTY, schema: Object(demand) as Schema };
-        if (demand === false) yield rule(keyword, UNKNOWN_PROPERTY, keyword, [...way, added]);
-        else yield* below(demand, keyword, [...way, added]);
+        const schema = Object(demand) as Schema;
+        if (demand === false)
+          yield rule(keyword, UNKNOWN_PROPERTY, keyword, [...way, { token: UNKNOWN_PROPERTY, schema }]);
+        else yield* below(schema, keyword, UNKNOWN_PROPERTY);
         break;
       }
       default:
@@ -123,6 +160,11 @@ function* constraintsIn(
 export function requiredInRequest(document: Document, schema: Schema): string[] {
   const required = (schema["required"] ?? []) as string[];
   return required.filter((name) => !isReadOnly(document, propertiesOf(schema)[name]));
+}
+
+/** The property that chooses among the alternatives of a schema. */
+function tagOf({ oneOf, anyOf, discriminator }: Schema): string | undefined {
+  return (oneOf ?? anyOf) === undefined ? undefined : Object(discriminator).propertyName;
 }
 
 function propertiesOf(schema: Schema): Readonly<Record<string, Schema>> {

@@ -6,32 +6,46 @@ const BY_NAME = new Set(["properties", "patternProperties", "dependentSchemas", 
 /** Keywords whose value is data, whatever it looks like. */
 const DATA = new Set(["const", "enum"]);
 
+/** Keywords whose schemas are alternatives. */
+const ALTERNATIVES = new Set(["oneOf", "anyOf"]);
+
 /**
  * The location of every keyword in a request's schema that demands something, in every corner of it: below keywords
  * too that the cases know nothing of yet.
+ *
+ * @param tag - The property that has chosen this schema by a discriminator, whose rule it is then.
  */
 export function* declaredRules(
   document: object,
   node: unknown,
   location: string,
   references: readonly unknown[] = [],
+  tag?: unknown,
 ): Generator<string> {
   const schema = Object(node) as Schema;
   if (schema["readOnly"] === true) {
     yield `${location}/readOnly`;
     return;
   }
+  const discriminator = Object(schema["discriminator"]) as Schema;
+  const chooses = [...ALTERNATIVES].some((keyword) => keyword in schema)
+    ? discriminator["propertyName"]
+    : undefined;
+  if (chooses !== undefined) yield `${location}/discriminator`;
   for (const [keyword, value] of Object.entries(schema)) {
     const at = `${location}/${keyword}`;
     if (isAnnotation(keyword) || isIdle(keyword, value) || references.includes(value)) continue;
     if (keyword === "$ref") {
-      yield* declaredRules(document, follow(document, String(value)), at, [...references, value]);
+      yield* declaredRules(document, follow(document, String(value)), at, [...references, value], tag);
     } else if (keyword === "required") {
       const names = value as string[];
-      yield* names.filter((name) => !isReadOnly(document, schema, name)).map((name) => `${at}/${name}`);
+      const sent = names.filter((name) => name !== tag && !isReadOnly(document, schema, name));
+      yield* sent.map((name) => `${at}/${name}`);
     } else if (BY_NAME.has(keyword) || isListOfSchemas(keyword, value)) {
+      const inherited = keyword === "allOf" ? tag : ALTERNATIVES.has(keyword) ? chooses : undefined;
       for (const [name, below] of Object.entries(Object(value))) {
-        yield* declaredRules(document, below, `${at}/${name}`, references);
+        if (keyword === "properties" && name === tag) continue;
+        yield* declaredRules(document, below, `${at}/${name}`, references, inherited);
       }
     } else if (typeof value === "object" && !DATA.has(keyword) && !Array.isArray(value)) {
       yield* declaredRules(document, value, at, references);

@@ -44,11 +44,14 @@ function validText({ pattern = "", minLength = 1 }: Schema): string {
   return texts.find((text) => new RegExp(String(pattern), "u").test(text)) ?? "";
 }
 
-/** A schema together with those that it refers to; its own keywords come first. */
+/** A schema together with those that it refers to, and the first of its alternatives; its own keywords come first. */
 function merge(document: Document, schema: Schema): Schema {
-  const { $ref, allOf = [] } = schema;
+  const { $ref, allOf = [], oneOf, anyOf } = schema;
   const referred = typeof $ref === "string" ? [follow(document, $ref)] : [];
-  const parts = [...referred, ...(allOf as unknown[])].map((part) => merge(document, part as Schema));
+  const chosen = ((oneOf ?? anyOf ?? []) as unknown[]).slice(0, 1);
+  const parts = [...referred, ...(allOf as unknown[]), ...chosen].map((part) =>
+    merge(document, part as Schema),
+  );
   const all = [...parts, schema];
   return {
     ...Object.assign({}, ...all),

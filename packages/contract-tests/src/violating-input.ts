@@ -12,11 +12,11 @@ export function violatingInput(
   constraint: Constraint,
   checkOf: (schema: Schema) => SchemaCheck,
 ): Input {
-  const { root, way, keyword, demand } = constraint;
+  const { root, keyword, demand } = constraint;
   const input = validInput(operation, constraint);
-  const rule = `${pointer(way.map(({ token }) => token))} ${keyword}`;
+  const rule = brokenBy(constraint);
   const check = checkOf(root.schema);
-  const breaches = change(definition, root.schema, input[root.name], way, (valid) =>
+  const breaches = change({ definition, constraint, checkOf }, root.schema, input[root.name], 0, (valid) =>
     violatingValues(keyword, demand, valid),
   )
     .map((value) => ({ value, broken: value === ABSENT ? [rule] : check(value) }))
@@ -29,6 +29,13 @@ export function violatingInput(
   }
   const { [root.name]: _, ...others } = input;
   return breach.value === ABSENT ? others : { ...input, [root.name]: breach.value };
+}
+
+/** The rule as the schema check tells it, which takes a discriminator for a remark: none of the alternatives holds. */
+function brokenBy({ way, keyword }: Constraint): string {
+  const isChoice = keyword === "discriminator";
+  const tokens = way.map(({ token }) => token).slice(0, isChoice ? -1 : undefined);
+  return `${pointer(tokens)} ${isChoice ? "oneOf" : keyword}`;
 }
 
 /** With the parameter, or with the example of the body that reaches the furthest towards the value. */
@@ -47,21 +54,41 @@ function valueAt(value: unknown, way: readonly Step[]): unknown {
   return way.reduce((parent: unknown, { token }) => Object(parent)[token], value);
 }
 
+interface Breach {
+  readonly definition: Definition;
+  readonly constraint: Constraint;
+  readonly checkOf: (schema: Schema) => SchemaCheck;
+}
+
 /** The value once with each change at the end of the way; what is missing on the way is made up. */
 function change(
-  definition: Definition,
+  breach: Breach,
   schema: Schema,
   value: unknown,
-  [step, ...rest]: readonly Step[],
+  depth: number,
   changes: (valid: unknown) => unknown[],
 ): unknown[] {
-  const valid = value === undefined ? validValue(definition.document, schema) : value;
+  const valid = validAt(breach, schema, value, depth);
+  const step = breach.constraint.way[depth];
   if (step === undefined) return changes(valid);
   const { token } = step;
   const parent = valid as Readonly<Record<string, unknown>>;
-  return change(definition, step.schema, parent[token], rest, changes).map((child) => {
+  return change(breach, step.schema, parent[token], depth + 1, changes).map((child) => {
     if (Array.isArray(parent)) return [child, ...parent.slice(1)];
     const { [token]: _, ...others } = parent;
     return child === ABSENT ? others : { ...others, [token]: child };
   });
+}
+
+/** The value, if it is one of the alternative that the constraint belongs to; else one that is made up. */
+function validAt(
+  { definition, constraint, checkOf }: Breach,
+  schema: Schema,
+  value: unknown,
+  depth: number,
+): unknown {
+  const [choice] = constraint.choices.filter((one) => one.depth === depth);
+  const isFitting =
+    value !== undefined && (choice === undefined || checkOf(choice.schema)(value).length === 0);
+  return isFitting ? value : validValue(definition.document, choice?.schema ?? schema);
 }

@@ -19,6 +19,7 @@ export function violatingValues(keyword: string, demand: unknown, valid: unknown
 
 const BUILDERS: Readonly<Record<string, (demand: never, valid: never) => unknown[]>> = {
   required: () => [ABSENT],
+  discriminator: () => ["not listed", ABSENT],
   readOnly: (_, valid) => [valid],
   additionalProperties: () => ["unknown"],
   unevaluatedProperties: () => ["unknown"],

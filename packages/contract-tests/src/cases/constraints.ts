@@ -76,6 +76,8 @@ function violationFor({ root, way, keyword }: Constraint, input: Input): { place
   const names = root.in === "body" ? [] : [root.name];
   const place = [root.in, ...names, ...way.map(({ token }) => token)].join(".");
   if (keyword === "readOnly") return { place };
+  // Prism knows no discriminator: to it, none of the alternatives holds.
+  if (keyword === "discriminator") return { rule: "oneOf" };
   // An empty segment of a path is a parameter that is missing.
   if (root.in === "path" && input[root.name] === "") return { place, rule: "required" };
   // A body that is missing has no place.
@@ -93,7 +95,7 @@ function fieldOf({ root, way }: Constraint): string {
 
 /** What the client's words for the rule have to hold, so that it is this rule and no other. */
 function demandsOf({ keyword, demand }: Constraint): (string | number)[] {
-  if (keyword === "required" || isClosing({ keyword })) return [];
+  if (keyword === "required" || keyword === "discriminator" || isClosing({ keyword })) return [];
   return [demand].flat().filter((part) => typeof part === "string" || typeof part === "number");
 }
 
