@@ -41,7 +41,7 @@ export async function withConnection<Result>(
   use: (connection: Connection) => Promise<Result>,
 ): Promise<Result> {
   const { world, output } = context;
-  const { env, clock, fetch } = world;
+  const { env, clock, fetch, random } = world;
   const credential = chooseCredential(flags, env);
   const groupId = projectOf(flags, env);
   const baseUrl = flags.baseUrl ?? (env["MONGODB_ATLAS_BASE_URL"]?.trim() || undefined);
@@ -51,6 +51,7 @@ export async function withConnection<Result>(
     ...(baseUrl ? { baseUrl } : {}),
     clock,
     fetch,
+    random,
     userAgent: `atlas-snapshot-export-cli/${version()}`,
     hooks: debugHooks(output),
   });

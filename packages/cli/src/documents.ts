@@ -1,4 +1,4 @@
-import type { ExportJob } from "@atlas-snapshot-export/client";
+import type { AnySnapshot, CustomDataEntry, ExportBucket, ExportJob } from "@atlas-snapshot-export/client";
 import type { ExitCode } from "./exit-code.ts";
 import type { FailureDetails } from "./failure.ts";
 
@@ -9,7 +9,16 @@ import type { FailureDetails } from "./failure.ts";
 export type Document =
   | { type: "jobs"; jobs: ExportJob[] }
   | { type: "job"; job: ExportJob; location: ExportLocation | null }
-  | { type: "created"; job: ExportJob; idempotencyKey: string | null }
+  | { type: "buckets"; buckets: ExportBucket[] }
+  | { type: "snapshots"; snapshots: AnySnapshot[] }
+  | {
+      type: "plan";
+      cluster: string;
+      snapshot: AnySnapshot;
+      bucket: ExportBucket;
+      customData: CustomDataEntry[];
+    }
+  | { type: "created"; job: ExportJob; idempotencyKey: string | null; isNew: boolean }
   | ({ type: "progress" } & Progress)
   | {
       type: "ended";
@@ -40,6 +49,8 @@ export interface Progress {
 /** Where the files of an export lie. */
 export interface ExportLocation {
   prefix: string;
+  /** The prefix in the words of the bucket's cloud, such as `s3://…`; null when the bucket cannot be read. */
+  uri: string | null;
   /** The key of the object that is written last. */
   completeMarker: string;
 }

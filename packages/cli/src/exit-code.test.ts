@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { type MockOptions, startMock } from "@atlas-snapshot-export/mock";
 import { describe, expect, test } from "vitest";
-import type { ExitCode } from "./exit-code.ts";
+import { type ExitCode, exitCodeMeanings, exitCodes } from "./exit-code.ts";
 import { Interruption } from "./interruption.ts";
 import { halfAnHour, seed } from "./testing/jobs.ts";
 import { oddService } from "./testing/odd-service.ts";
@@ -47,6 +48,11 @@ const ways: Way[] = [
     mock: { scenario: { roles: ["Project Backup Export Operator"] } },
   },
   { when: "there is no such job", exitCode: 4, args: `get ${seed.snapshotId}` },
+  {
+    when: "the snapshot is being exported already",
+    exitCode: 5,
+    args: `export --snapshot ${seed.snapshotId} --bucket ${seed.exportBucketId}`,
+  },
   { when: "the job fails", exitCode: 6, args: "wait ID", end: "failed" },
   { when: "the job is cancelled", exitCode: 7, args: "wait ID", end: "cancelled" },
   { when: "the job takes longer than it may", exitCode: 8, args: "wait ID --timeout 10m" },
@@ -99,6 +105,17 @@ describe("the exit code is", () => {
       lines.map((line) => expect.stringMatching(line)),
     );
   });
+});
+
+test("each exit code is shown by one of these", () => {
+  expect(new Set(ways.map(({ exitCode }) => exitCode))).toEqual(new Set(Object.values(exitCodes)));
+});
+
+test("the README has them all", () => {
+  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8").replaceAll(/ +/g, " ");
+  for (const [name, code] of Object.entries(exitCodes)) {
+    expect(readme).toContain(`| ${code} | ${exitCodeMeanings[name as keyof typeof exitCodes]} |\n`);
+  }
 });
 
 async function closedAddress(): Promise<string> {

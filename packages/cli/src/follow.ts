@@ -1,4 +1,5 @@
 import {
+  type ExportBucket,
   type ExportJob,
   type ExportResult,
   isExportTimeoutError,
@@ -10,11 +11,11 @@ import { durationText } from "./duration.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { CommandFailure, type Failure } from "./failure.ts";
 import { Interruption } from "./interruption.ts";
-import { locationOf } from "./location.ts";
+import { locationIn, locationOf } from "./location.ts";
 import { plainText } from "./plain-text.ts";
 import { showProgress } from "./progress.ts";
 import { resumeCommand } from "./resume-command.ts";
-import { jobBlock } from "./views.ts";
+import { jobBlock } from "./views/jobs.ts";
 
 export interface FollowOptions {
   /** In milliseconds. */
@@ -28,6 +29,8 @@ export interface FollowedJob {
   exportId: string;
   /** As it was created, where this command did that. */
   job?: ExportJob;
+  /** Where its files go, where that is known. */
+  bucket?: ExportBucket | undefined;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface FollowedJob {
  */
 export async function follow(
   connection: Connection,
-  { clusterName, exportId, job }: FollowedJob,
+  { clusterName, exportId, job, bucket }: FollowedJob,
   { timeout: timeoutMs, interval: intervalMs }: FollowOptions,
 ): Promise<ExitCode> {
   const { atlas, groupId, world } = connection;
@@ -50,12 +53,18 @@ export async function follow(
       const { state } = progress.last() ?? {};
       throw new CommandFailure(unfinished(error, { exportId, state, timeoutMs, resume }), error);
     });
-  return report(connection, result);
+  return report(connection, result, bucket);
 }
 
-function report({ output }: Connection, result: ExportResult): ExitCode {
+async function report(
+  connection: Connection,
+  result: ExportResult,
+  bucket?: ExportBucket,
+): Promise<ExitCode> {
+  const { output } = connection;
   const { outcome, job } = result;
-  const location = outcome === "successful" ? locationOf(job) : null;
+  const isThere = outcome === "successful";
+  const location = !isThere ? null : bucket ? locationIn(bucket, job) : await locationOf(connection, job);
   output.result({ type: "ended", outcome, job, location }, (terminal) => jobBlock(job, location, terminal));
   switch (result.outcome) {
     case "successful":

@@ -1,7 +1,33 @@
-import { completeMarkerKey, type ExportJob } from "@atlas-snapshot-export/client";
+import {
+  bucketUri,
+  completeMarkerKey,
+  type ExportBucket,
+  type ExportJob,
+  getExportBucket,
+} from "@atlas-snapshot-export/client";
+import type { Connection } from "./connect.ts";
 import type { ExportLocation } from "./documents.ts";
 
 /** Where a job's files lie, or will; null as long as the service does not say. */
-export function locationOf({ prefix }: ExportJob): ExportLocation | null {
-  return prefix ? { prefix, completeMarker: completeMarkerKey(prefix) } : null;
+export function locationIn(bucket: ExportBucket | undefined, { prefix }: ExportJob): ExportLocation | null {
+  if (!prefix) return null;
+  const uri = (bucket && bucketUri(bucket, prefix)) ?? null;
+  return { prefix, uri, completeMarker: completeMarkerKey(prefix) };
+}
+
+/** The same where only the job is known. A bucket that cannot be read costs the address, not the rest. */
+export async function locationOf(
+  { atlas, groupId, world: { signal }, output }: Connection,
+  job: ExportJob,
+): Promise<ExportLocation | null> {
+  if (!job.prefix) return null;
+  const { exportBucketId } = job;
+  const bucket = await getExportBucket(atlas, { groupId, exportBucketId }, { signal }).catch(
+    (error: Error) => {
+      signal.throwIfAborted();
+      output.debug(`the bucket could not be read: ${error.message}`);
+      return undefined;
+    },
+  );
+  return locationIn(bucket, job);
 }

@@ -21,5 +21,6 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   clock: systemClock,
   fetch,
+  random: Math.random,
   signal: interrupted.signal,
 });

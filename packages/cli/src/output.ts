@@ -22,7 +22,7 @@ export interface Output {
   result(document: Document, lines: (terminal: Terminal) => string[]): void;
   /** One more document while a command is still at work; nothing without `--json`. */
   event(document: Document): void;
-  /** A line besides the result. */
+  /** A line for people besides the result; nothing with `--json`. */
   note(line: string): void;
   /** Draws the live line over itself; an empty one takes it away. */
   live(line: (paint: Paint) => string): void;
@@ -72,15 +72,19 @@ export function createOutput({ stdout, stderr, env }: World, options: OutputOpti
     },
     help: (text) => print(stdout, [text.trimEnd()]),
     result(document, lines) {
+      draw("");
       if (isJson) return event(document);
       print(stdout, lines({ columns: columnsOf(stdout), paint: paintOut }));
     },
     event,
-    note: (line) => print(stderr, [line]),
+    note(line) {
+      if (!isJson) print(stderr, [line]);
+    },
     live(line) {
       if (hasLiveLine) draw(line(paintError));
     },
     failure({ exitCode, what, why, todo, details }) {
+      draw("");
       event({ type: "error", exitCode, what, why, todo, ...details });
       const { red, dim } = paintError;
       print(stderr, [`${red("error:")} ${what}`, `${dim("  why:")} ${why}`, `${dim("   do:")} ${todo}`]);

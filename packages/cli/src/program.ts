@@ -1,3 +1,4 @@
+import type { CustomDataEntry } from "@atlas-snapshot-export/client";
 import {
   Command,
   type CommandUnknownOpts,
@@ -6,6 +7,7 @@ import {
   type OptionValues,
 } from "@commander-js/extra-typings";
 import type { Command as Run } from "./context.ts";
+import { parseEntry } from "./custom-data.ts";
 import { parseDuration } from "./duration.ts";
 import { exitCodeMeanings, exitCodes } from "./exit-code.ts";
 import { parseJobSteps } from "./job-steps.ts";
@@ -36,6 +38,31 @@ export function createProgram(output: Output, perform: Perform): CommandUnknownO
     .helpOption("-h, --help", "show this text")
     .helpCommand(false)
     .addHelpText("after", () => `\n${environmentHelp}\n\n${exitCodeHelp()}`);
+
+  waiting(connecting(program.command("export")))
+    .description("export a snapshot: check, create, and with --wait follow the job to its end")
+    .addOption(cluster())
+    .requiredOption("--snapshot <id>", "the snapshot's id, or: latest")
+    .requiredOption("--bucket <id>", "the export bucket's id or name")
+    .addOption(
+      new Option("--data <key=value>", "write this into the .complete file; may be repeated").argParser(
+        entries,
+      ),
+    )
+    .option("--wait", "follow the job to its end")
+    .option("--dry-run", "check everything, and create nothing")
+    .option(
+      "--idempotency-key <text>",
+      "take up the job that was created with this key before, if there is one",
+    )
+    .option("--no-idempotency-key", "leave the custom data as it is, without a key")
+    .action((options) =>
+      perform(
+        `snapshot ${options.snapshot} of cluster ${options.cluster} was not exported`,
+        async () => (await import("./commands/export.ts")).startExport,
+        options,
+      ),
+    );
 
   connecting(program.command("list"))
     .description("list the export jobs of a cluster")
@@ -68,6 +95,28 @@ export function createProgram(output: Output, perform: Perform): CommandUnknownO
         `export job ${id} could not be waited for`,
         async () => (await import("./commands/wait.ts")).wait,
         { ...options, id },
+      ),
+    );
+
+  connecting(program.command("snapshots"))
+    .description("list the snapshots of a cluster")
+    .addOption(cluster())
+    .option("--completed", "only those that are completed")
+    .action((options) =>
+      perform(
+        `the snapshots of cluster ${options.cluster} could not be listed`,
+        async () => (await import("./commands/snapshots.ts")).showSnapshots,
+        options,
+      ),
+    );
+
+  connecting(program.command("buckets"))
+    .description("list the export buckets of the project")
+    .action((options) =>
+      perform(
+        "the export buckets could not be listed",
+        async () => (await import("./commands/buckets.ts")).listBuckets,
+        options,
       ),
     );
 
@@ -149,6 +198,12 @@ function duration(text: string): number {
   const ms = parseDuration(text);
   if (ms === undefined) throw new InvalidArgumentError("A duration is written 2h, 90m, 1h30m or 30s.");
   return ms;
+}
+
+function entries(text: string, before: Required<CustomDataEntry>[] = []): Required<CustomDataEntry>[] {
+  const entry = parseEntry(text);
+  if (!entry) throw new InvalidArgumentError("An entry is written key=value.");
+  return [...before, entry];
 }
 
 function port(text: string): number {

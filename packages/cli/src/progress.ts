@@ -58,15 +58,17 @@ export function showProgress({ world, output }: Context, created?: ExportJob): P
 
   function see(job: ExportJob, collections: ExportProgress["collections"]): void {
     seen = { state: job?.state ?? null, elapsedMs: elapsedMs(job), collections: collections ?? null, job };
-    output.event({ type: "progress", ...seen });
     if (output.liveColumns !== undefined) draw();
-    else if (!output.isJson) note(seen);
+    else note(seen);
   }
 
   if (output.liveColumns !== undefined) tick();
   if (created) see(created, undefined);
   return {
-    update: ({ job, collections }) => see(job, collections),
+    update({ job, collections }) {
+      see(job, collections);
+      if (seen) output.event({ type: "progress", ...seen });
+    },
     last: () => seen,
     end() {
       cancelTick();

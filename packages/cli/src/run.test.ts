@@ -8,10 +8,10 @@ const run = (args: string, env = {}) => runIn(env, args, { clock: systemClock, f
 describe("a command line that cannot be understood", () => {
   test.each([
     [
-      "lsit",
-      "unknown command 'lsit'",
+      "exprot",
+      "unknown command 'exprot'",
       "there is no such command",
-      "did you mean list? see: atlas-snapshot-export --help",
+      "did you mean export? see: atlas-snapshot-export --help",
     ],
     [
       "list",

@@ -41,5 +41,10 @@ test("colours and wide characters take no part in how wide a column is", () => {
 });
 
 test("a block leaves out what is empty", () => {
-  expect(block(["job", "reason"], [{ text: "1" }, { text: "" }])).toEqual(["job     1"]);
+  expect(
+    block([
+      ["job", { text: "1" }],
+      ["reason", { text: "" }],
+    ]),
+  ).toEqual(["job          1"]);
 });

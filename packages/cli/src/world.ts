@@ -7,6 +7,8 @@ export interface World {
   readonly stderr: OutputStream;
   readonly clock: Clock;
   readonly fetch: Fetch;
+  /** Numbers from 0 up to 1. */
+  readonly random: () => number;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 }

@@ -17,6 +17,7 @@ snapshot     ${seed.snapshotId}
 bucket       ${seed.exportBucketId}
 custom data  ticket=AUDIT-2041
 prefix       ${prefix}
+address      s3://acme-atlas-exports/${prefix}
 watch for    ${prefix}/.complete
 `);
 });

@@ -3,7 +3,7 @@ import { type ConnectionFlags, withConnection } from "../connect.ts";
 import type { Command } from "../context.ts";
 import { exitCodes } from "../exit-code.ts";
 import { locationOf } from "../location.ts";
-import { jobBlock } from "../views.ts";
+import { jobBlock } from "../views/jobs.ts";
 
 export interface GetOptions extends ConnectionFlags {
   id: string;
@@ -12,9 +12,15 @@ export interface GetOptions extends ConnectionFlags {
 
 /** Shows one export job, however it stands. */
 export const get: Command<GetOptions> = (context, { id, cluster, ...flags }) =>
-  withConnection(context, flags, async ({ atlas, groupId, world: { signal }, output }) => {
+  withConnection(context, flags, async (connection) => {
+    const {
+      atlas,
+      groupId,
+      world: { signal },
+      output,
+    } = connection;
     const job = await getBackupExportJob(atlas, { groupId, clusterName: cluster, exportId: id }, { signal });
-    const location = locationOf(job);
+    const location = await locationOf(connection, job);
     output.result({ type: "job", job, location }, (terminal) => jobBlock(job, location, terminal));
     return exitCodes.done;
   });

@@ -3,7 +3,7 @@ import { collect } from "../collect.ts";
 import { type ConnectionFlags, withConnection } from "../connect.ts";
 import type { Command } from "../context.ts";
 import { exitCodes } from "../exit-code.ts";
-import { jobTable } from "../views.ts";
+import { jobTable } from "../views/jobs.ts";
 
 export interface ListOptions extends ConnectionFlags {
   cluster: string;

@@ -14,6 +14,8 @@ test("login --check says which credential is used for which project, and what it
 service      ${atlas.mock.url}
 project      ${seed.groupId}
 
+yes  read export buckets
+yes  read snapshots
 yes  read export jobs
 ?    create export jobs (not tried: to try it is to do it)
 `);
@@ -32,7 +34,9 @@ test("login --check tells what the credential may not do, with exit code 3", asy
   const { exitCode, stdout, stderr } = await atlas.run(`login --check ${cluster}`);
   expect(exitCode).toBe(3);
   expect(stdout).toMatch(/^no {3}read export jobs: the service answered 403 /m);
-  expect(stderr).toContain("this credential may not read export jobs");
+  expect(stderr).toContain(
+    "this credential may not read export buckets, nor read snapshots, nor read export jobs",
+  );
 });
 
 test("login --check takes an API key, whose halves come from the environment and a flag", async () => {

@@ -1,11 +1,16 @@
-import { isAtlasApiError, listBackupExportJobs } from "@atlas-snapshot-export/client";
+import {
+  isAtlasApiError,
+  listBackupExportJobs,
+  listExportBuckets,
+  listSnapshots,
+} from "@atlas-snapshot-export/client";
 import { type Connection, type ConnectionFlags, withConnection } from "../connect.ts";
 import type { Command } from "../context.ts";
 import { describeError } from "../describe-error.ts";
 import type { LoginCheck } from "../documents.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { CommandFailure, usageFailure } from "../failure.ts";
-import { loginLines } from "../views.ts";
+import { loginLines } from "../views/login.ts";
 
 export interface LoginOptions extends ConnectionFlags {
   check?: boolean | undefined;
@@ -54,10 +59,14 @@ async function tryEach(connection: Connection, cluster: string | undefined): Pro
     world: { signal },
   } = connection;
   const page = { groupId, itemsPerPage: 1 };
-  const inCluster = { ...page, clusterName: String(cluster) };
+  const inCluster = { groupId, clusterName: String(cluster) };
   const skipped = cluster ? undefined : "not tried without --cluster";
   return [
-    await tryOne("read export jobs", skipped, () => listBackupExportJobs(atlas, inCluster, { signal })),
+    await tryOne("read export buckets", undefined, () => listExportBuckets(atlas, page, { signal })),
+    await tryOne("read snapshots", skipped, () => listSnapshots(atlas, inCluster, { signal }).next()),
+    await tryOne("read export jobs", skipped, () =>
+      listBackupExportJobs(atlas, { ...inCluster, itemsPerPage: 1 }, { signal }),
+    ),
     { what: "create export jobs", allowed: null, note: "not tried: to try it is to do it" },
   ];
 }

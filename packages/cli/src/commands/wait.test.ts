@@ -13,6 +13,7 @@ describe("waiting for a job", () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain("state        Successful\n");
     expect(stdout).toContain(`prefix       ${prefix}\n`);
+    expect(stdout).toContain(`address      s3://acme-atlas-exports/${prefix}\n`);
     expect(stdout).toContain(`complete     ${prefix}/.complete\n`);
     const lines = stderr.trimEnd().split("\n");
     expect(lines[0]).toBe("0:00  Queued, usually 14 to 33 min");

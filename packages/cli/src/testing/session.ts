@@ -73,10 +73,13 @@ export async function runIn(
   const stdout = sink(terminal, onWrite);
   const stderr = sink(terminal, onWrite);
   const words = args.split(" ").filter(Boolean);
-  const exitCode = await run(words, { env, stdout, stderr, clock: time.clock, fetch, signal });
+  const exitCode = await run(words, { env, stdout, stderr, clock: time.clock, fetch, random, signal });
   const documents = words.includes("--json") ? documentsIn(stdout.text()) : [];
   return { exitCode, stdout: stdout.text(), stderr: stderr.text(), documents };
 }
+
+/** In the middle, so that each wait has its length. */
+const random = () => 0.5;
 
 function sink(
   columns: number | undefined,

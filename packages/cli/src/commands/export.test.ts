@@ -1,0 +1,272 @@
+import type { ExportJob } from "@atlas-snapshot-export/client";
+import { describe, expect, test } from "vitest";
+import { Interruption } from "../interruption.ts";
+import { halfAnHour, seed } from "../testing/jobs.ts";
+import { type Session, session } from "../testing/session.ts";
+
+const command = `export --cluster ${seed.clusterName} --snapshot latest --bucket acme-atlas-exports`;
+
+/** Snapshots of the definition's examples. */
+const snapshots = {
+  fallback: "6ae80d375b8a4f2e917d3a66",
+  inProgress: "6ae8572a5b8a4f2e917d3a70",
+  failed: "6ae55fff5b8a4f2e917d3a3c",
+  weekly: "6adec80e5b8a4f2e917d39f1",
+};
+
+function creations({ mock }: Session): number {
+  return mock.requests.filter(({ operationId }) => operationId === "createBackupExportJob").length;
+}
+
+describe("an export", () => {
+  test("is created of the newest snapshot that can be exported, into the bucket of that name", async () => {
+    await using atlas = await session();
+    const { exitCode, stdout, stderr } = await atlas.run(
+      `${command} --data ticket=AUDIT-2041 --data note=a=b`,
+    );
+    expect(exitCode).toBe(0);
+    const [job, ...others] = atlas.mock.jobs as [ExportJob];
+    expect(others).toEqual([]);
+    expect(job).toMatchObject({ snapshotId: seed.snapshotId, exportBucketId: seed.exportBucketId });
+    expect(job.customData).toEqual([
+      { key: "ticket", value: "AUDIT-2041" },
+      { key: "note", value: "a=b" },
+      { key: "exportRequestToken", value: expect.stringMatching(/^[\da-f-]{36}$/) },
+    ]);
+    expect(stdout).toContain(
+      `address      s3://acme-atlas-exports/${job.prefix}\nwatch for    ${job.prefix}/.complete\n`,
+    );
+    expect(stderr).toBe(
+      `export job ${job.id} is created; follow it with: atlas-snapshot-export wait ${job.id} --project ${seed.groupId} --cluster ${seed.clusterName}\n`,
+    );
+  });
+
+  test.each([
+    ["67c02e5519ab8d0f4e7732d4", "https://acmebackups.blob.core.windows.net/atlas-exports/"],
+    ["acme-atlas-archive", "gs://acme-atlas-archive/"],
+  ])("into %s has its files at %s…", async (bucket, address) => {
+    await using atlas = await session();
+    const { stdout } = await atlas.run(command.replace("acme-atlas-exports", bucket));
+    expect(stdout).toContain(`address      ${address}${atlas.mock.jobs[0]?.prefix}\n`);
+  });
+
+  test("with --wait is followed to its end", async () => {
+    await using atlas = await session({ scenario: { job: halfAnHour("successful") } });
+    const { exitCode, stdout, stderr } = await atlas.run(`${command} --wait`);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("state        Successful\n");
+    expect(stdout).toContain(`address      s3://acme-atlas-exports/${atlas.mock.jobs[0]?.prefix}\n`);
+    expect(stderr).toContain(
+      `export job ${atlas.mock.jobs[0]?.id} is created\n0:00  Queued, usually 14 to 33 min\n`,
+    );
+  });
+
+  test("with --wait and --json is told from its creation to its end", async () => {
+    await using atlas = await session({ scenario: { job: halfAnHour("failed") } });
+    const { exitCode, documents } = await atlas.run(`${command} --wait --json --idempotency-key weekly-45`);
+    expect(exitCode).toBe(6);
+    expect(documents.at(0)).toMatchObject({ type: "created", isNew: true, idempotencyKey: "weekly-45" });
+    expect(documents.at(1)).toMatchObject({ type: "progress", state: "Queued" });
+    expect(documents.slice(-2)).toMatchObject([
+      { type: "ended", outcome: "failed" },
+      { type: "error", exitCode: 6 },
+    ]);
+  });
+
+  test("with --dry-run is only looked at", async () => {
+    await using atlas = await session();
+    const { exitCode, stdout, documents } = await atlas.run(`${command} --dry-run --data a=b --json`);
+    expect(exitCode).toBe(0);
+    expect(documents).toMatchObject([
+      {
+        type: "plan",
+        snapshot: { id: seed.snapshotId },
+        bucket: { _id: seed.exportBucketId },
+        customData: [{ key: "a" }],
+      },
+    ]);
+    expect(stdout).not.toContain("exportRequestToken");
+    expect((await atlas.run(`${command} --dry-run`)).stdout).toContain("nothing was created (--dry-run)\n");
+    expect(creations(atlas)).toBe(0);
+  });
+
+  test("without a key leaves the custom data alone", async () => {
+    await using atlas = await session();
+    const { documents } = await atlas.run(`${command} --no-idempotency-key --json`);
+    expect(documents).toMatchObject([{ type: "created", idempotencyKey: null }]);
+    expect(atlas.mock.jobs[0]?.customData).toEqual([]);
+  });
+});
+
+describe("an export is not created", () => {
+  test.each<[string, { snapshot?: string; bucket?: string }, number, string]>([
+    ["the snapshot is a fallback", { snapshot: snapshots.fallback }, 2, "it is a fallback snapshot"],
+    ["the snapshot has failed", { snapshot: snapshots.failed }, 2, "the snapshot itself failed"],
+    [
+      "the snapshot is not completed yet",
+      { snapshot: snapshots.inProgress },
+      5,
+      "it is not completed yet, but inProgress",
+    ],
+    ["there is no such snapshot", { snapshot: seed.exportBucketId }, 4, "404 SNAPSHOT_NOT_FOUND"],
+    ["there is no such bucket", { bucket: seed.snapshotId }, 4, "404 EXPORT_BUCKET_NOT_FOUND"],
+    [
+      "no bucket has that name",
+      { bucket: "other" },
+      4,
+      "the project has acme-atlas-exports, atlas-exports, acme-atlas-archive",
+    ],
+    ["the snapshot's id is none", { snapshot: "newest" }, 2, "the snapshot's id (--snapshot) must match"],
+  ])("where %s", async (_, { snapshot = "latest", bucket = "acme-atlas-exports" }, exitCode, why) => {
+    await using atlas = await session();
+    const flags = `--snapshot ${snapshot} --bucket ${bucket}`;
+    const ran = await atlas.run(`export --cluster ${seed.clusterName} ${flags}`);
+    expect(ran.exitCode, ran.stderr).toBe(exitCode);
+    expect(ran.stderr.split("\n")[1]).toContain(why);
+    expect(creations(atlas)).toBe(0);
+  });
+
+  test("where two things stand in the way, and both are told", async () => {
+    await using atlas = await session();
+    const { exitCode, stderr } = await atlas.run(
+      `export --cluster ${seed.clusterName} --snapshot ${snapshots.fallback} --bucket ${seed.snapshotId}`,
+    );
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(
+      "why: it is a fallback snapshot, which the service does not export; the service answered 404",
+    );
+  });
+
+  test("where one is active, which is told with the command that waits for it", async () => {
+    await using atlas = await session({ scenario: { job: halfAnHour("successful") } });
+    const { id } = atlas.mock.addJob(seed);
+    const { exitCode, documents, stderr } = await atlas.run(`${command} --json`);
+    expect(exitCode).toBe(5);
+    expect(documents).toMatchObject([{ type: "error", exitCode: 5, exportId: id }]);
+    expect(stderr).toContain(
+      `do: wait for that one: atlas-snapshot-export wait ${id} --project ${seed.groupId}`,
+    );
+    expect(creations(atlas)).toBe(0);
+  });
+
+  test("where no snapshot can be exported", async () => {
+    await using atlas = await session({
+      scenario: {
+        answers: [
+          { on: "listReplicaSetBackups", status: 200, example: "none" },
+          { on: "listShardedClusterBackups", status: 200, example: "none" },
+        ],
+      },
+    });
+    const { exitCode, stderr } = await atlas.run(command);
+    expect(exitCode).toBe(4);
+    expect(stderr).toContain(`error: cluster ${seed.clusterName} has no snapshot that can be exported\n`);
+  });
+
+  test("by a credential that may not read how it ends", async () => {
+    await using atlas = await session({ scenario: { roles: ["Project Backup Export Operator"] } });
+    const { exitCode, stderr } = await atlas.run(
+      `export --cluster ${seed.clusterName} --snapshot ${seed.snapshotId} --bucket ${seed.exportBucketId}`,
+    );
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain(
+      "the credential may not read export jobs, and could not tell how the export ends",
+    );
+    expect(creations(atlas)).toBe(0);
+  });
+
+  test("by a credential that may only read", async () => {
+    await using atlas = await session({ scenario: { roles: ["Project Backup Manager"] } });
+    const { exitCode, stderr } = await atlas.run(command);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain("do: grant the role: Project Backup Export Operator to create exports");
+    expect(atlas.mock.jobs).toEqual([]);
+  });
+
+  test.each(["ticket", "=AUDIT-2041", ""])("with «%s» for custom data", async (entry) => {
+    await using atlas = await session();
+    const { exitCode, stderr } = await atlas.run(`${command} --data=${entry}`);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("why: An entry is written key=value.\n");
+  });
+});
+
+describe("an export is created once", () => {
+  test.each(["cutAfter", "silentAfter", "internalErrorAfter", "emptyBody"] as const)(
+    "although its answer is lost (%s)",
+    async (kind) => {
+      await using atlas = await session({
+        scenario: {
+          job: halfAnHour("successful"),
+          faults: [{ on: "createBackupExportJob", request: 1, kind }],
+        },
+      });
+      const { exitCode } = await atlas.run(`${command} --wait`);
+      expect(exitCode).toBe(0);
+      expect(atlas.mock.jobs).toHaveLength(1);
+    },
+  );
+
+  test("and taken up by a run with the same key, even when a newer snapshot is the latest by then", async () => {
+    await using atlas = await session({ scenario: { job: halfAnHour("successful") } });
+    const customData = [{ key: "exportRequestToken", value: "weekly-45" }];
+    const { id } = atlas.mock.addJob({ ...seed, snapshotId: snapshots.weekly, customData });
+    const { exitCode, documents } = await atlas.run(`${command} --wait --idempotency-key weekly-45 --json`);
+    expect(exitCode).toBe(0);
+    expect(documents.at(0)).toMatchObject({ type: "created", isNew: false, job: { id } });
+    expect(documents.at(-1)).toMatchObject({ type: "ended", job: { id, snapshotId: snapshots.weekly } });
+    expect(creations(atlas)).toBe(0);
+  });
+
+  test("and not taken for another export with the same key", async () => {
+    await using atlas = await session();
+    const customData = [{ key: "exportRequestToken", value: "weekly-45" }];
+    const { id } = atlas.mock.addJob({ ...seed, exportBucketId: "67c02e5519ab8d0f4e7732d4", customData });
+    const { exitCode, stderr } = await atlas.run(`${command} --idempotency-key weekly-45`);
+    expect(exitCode).toBe(5);
+    expect(stderr).toContain(
+      `why: export job ${id} has it, of snapshot ${seed.snapshotId} into bucket 67c02e5519ab8d0f4e7732d4\n`,
+    );
+    expect(creations(atlas)).toBe(0);
+  });
+
+  test("and its key is told where nobody knows whether there is a job", async () => {
+    await using atlas = await session({
+      scenario: {
+        faults: [
+          { on: "createBackupExportJob", kind: "cutAfter" },
+          // The first list is that of the checks, the second looks whether the key was used.
+          ...[3, 4, 5, 6].map(
+            (request) => ({ on: "listBackupExportJobs", request, kind: "cutBefore" }) as const,
+          ),
+        ],
+      },
+    });
+    const { exitCode, documents } = await atlas.run(`${command} --json`);
+    expect(exitCode).toBe(9);
+    const [told] = documents;
+    if (told?.type !== "error") throw new Error("no error");
+    if (told?.type !== "error") throw new Error("no error");
+    expect(told.todo).toBe(
+      `run the same command with --idempotency-key ${told.idempotencyKey}: it takes up the job, if there is one`,
+    );
+    expect(atlas.mock.jobs).toHaveLength(1);
+  });
+
+  test("and its key is told when the creation is interrupted", async () => {
+    const controller = new AbortController();
+    await using atlas = await session({
+      scenario: { faults: [{ on: "createBackupExportJob", kind: "silentAfter" }] },
+      onRequest({ operationId }) {
+        if (operationId === "createBackupExportJob") controller.abort(new Interruption("SIGINT"));
+      },
+    });
+    const { exitCode, documents } = await atlas.run(`${command} --json`, { signal: controller.signal });
+    expect(exitCode).toBe(130);
+    const [told] = documents;
+    if (told?.type !== "error" || !told.idempotencyKey) throw new Error("no key");
+    const again = await atlas.run(`${command} --json --idempotency-key ${told.idempotencyKey}`);
+    expect(again.documents).toMatchObject([{ type: "created", isNew: false }]);
+    expect(atlas.mock.jobs).toHaveLength(1);
+  });
+});

@@ -1,0 +1,96 @@
+import type { CustomDataEntry, ExportBucket, ExportJob } from "@atlas-snapshot-export/client";
+import { chooseBucket } from "../choose-bucket.ts";
+import { chooseSnapshot } from "../choose-snapshot.ts";
+import { type Connection, type ConnectionFlags, withConnection } from "../connect.ts";
+import type { Command } from "../context.ts";
+import { createOnce, findCreated } from "../create-job.ts";
+import { type ExitCode, exitCodes } from "../exit-code.ts";
+import { CommandFailure } from "../failure.ts";
+import { type FollowOptions, follow } from "../follow.ts";
+import { locationIn, locationOf } from "../location.ts";
+import { requireReadiness } from "../preflight.ts";
+import { resumeCommand } from "../resume-command.ts";
+import { jobBlock } from "../views/jobs.ts";
+import { planLines } from "../views/plan.ts";
+
+export interface ExportOptions extends ConnectionFlags, FollowOptions {
+  cluster: string;
+  /** Its id, or `latest`. */
+  snapshot: string;
+  /** Its id or its name. */
+  bucket: string;
+  data?: Required<CustomDataEntry>[] | undefined;
+  wait?: boolean | undefined;
+  dryRun?: boolean | undefined;
+  /** False for none, undefined for one that nobody chose. */
+  idempotencyKey?: string | false | undefined;
+}
+
+/** Checks everything, creates an export job, never twice, and follows it to its end. */
+export const startExport: Command<ExportOptions> = (context, options) =>
+  withConnection(context, options, async (connection) => {
+    const { groupId, output } = connection;
+    const { cluster: clusterName, idempotencyKey, data: customData = [] } = options;
+    output.live(() => "looking whether the export can be created");
+    const exportBucketId = await chooseBucket(connection, options.bucket);
+    if (idempotencyKey) {
+      const job = await findCreated(connection, clusterName, idempotencyKey);
+      if (job) return takeUp(connection, { job, exportBucketId, idempotencyKey }, options);
+    }
+    const snapshotId = await chooseSnapshot(connection, clusterName, options.snapshot);
+    const input = { groupId, clusterName, snapshotId, exportBucketId };
+    const { snapshot, bucket } = await requireReadiness(connection, input);
+    if (options.dryRun) {
+      const plan = { type: "plan", cluster: clusterName, snapshot, bucket, customData } as const;
+      output.result(plan, () => planLines(plan));
+      return exitCodes.done;
+    }
+    const token = idempotencyKey ?? crypto.randomUUID();
+    const job = await createOnce(connection, { ...input, customData, token });
+    return goOn(connection, { job, bucket, idempotencyKey: token || null, isNew: true }, options);
+  });
+
+interface Begun {
+  job: ExportJob;
+  bucket?: ExportBucket;
+  idempotencyKey: string | null;
+  /** Whether this run has created the job. */
+  isNew: boolean;
+}
+
+/** Goes on with the job that an earlier run created, if that was the same export. */
+function takeUp(
+  connection: Connection,
+  { job, exportBucketId, idempotencyKey }: { job: ExportJob; exportBucketId: string; idempotencyKey: string },
+  options: ExportOptions,
+): Promise<ExitCode> {
+  const isSame =
+    job.exportBucketId === exportBucketId && ["latest", job.snapshotId].includes(options.snapshot);
+  if (isSame) return goOn(connection, { job, idempotencyKey, isNew: false }, options);
+  throw new CommandFailure({
+    exitCode: exitCodes.conflict,
+    what: "the idempotency key was used for another export",
+    why: `export job ${job.id} has it, of snapshot ${job.snapshotId} into bucket ${job.exportBucketId}`,
+    todo: "choose another key for this one",
+  });
+}
+
+async function goOn(connection: Connection, begun: Begun, options: ExportOptions): Promise<ExitCode> {
+  const { output } = connection;
+  const { job, bucket, idempotencyKey, isNew } = begun;
+  // A job without a usable id is neither created nor taken up.
+  const reference = { clusterName: options.cluster, exportId: String(job.id) };
+  const document = { type: "created", job, idempotencyKey, isNew } as const;
+  const what = isNew
+    ? `export job ${job.id} is created`
+    : `export job ${job.id} was created with this key before`;
+  if (options.wait && !options.dryRun) {
+    output.event(document);
+    output.note(what);
+    return follow(connection, { ...reference, job, bucket }, options);
+  }
+  const location = bucket ? locationIn(bucket, job) : await locationOf(connection, job);
+  output.result(document, (terminal) => jobBlock(job, location, terminal));
+  output.note(`${what}; follow it with: ${resumeCommand(connection, reference)}`);
+  return exitCodes.done;
+}

@@ -1,0 +1,70 @@
+import {
+  type CreateExportJobInput,
+  createExportJob,
+  type ExportJob,
+  isExportCreationError,
+  listExportJobs,
+} from "@atlas-snapshot-export/client";
+import type { Connection } from "./connect.ts";
+import { describeError } from "./describe-error.ts";
+import { exitCodes } from "./exit-code.ts";
+import { CommandFailure, type Failure } from "./failure.ts";
+import { Interruption } from "./interruption.ts";
+import { resumeCommand } from "./resume-command.ts";
+
+/** Under which name the client keeps the key of an export in its custom data. */
+const keyName = "exportRequestToken";
+
+/**
+ * The job that an earlier run created with the same key, whatever became of it. `createExportJob` would find it only for
+ * the same snapshot, and `latest` may be another one by now.
+ */
+export async function findCreated(
+  { atlas, groupId, world: { signal } }: Connection,
+  clusterName: string,
+  idempotencyKey: string,
+): Promise<ExportJob | undefined> {
+  for await (const job of listExportJobs(atlas, { groupId, clusterName, itemsPerPage: 500 }, { signal })) {
+    if (job.customData?.some(({ key, value }) => key === keyName && value === idempotencyKey)) return job;
+  }
+  return undefined;
+}
+
+/**
+ * Creates an export job, once.
+ *
+ * @throws {CommandFailure} that says how to find out where nobody knows whether there is one
+ */
+export async function createOnce(connection: Connection, input: CreateExportJobInput): Promise<ExportJob> {
+  const {
+    atlas,
+    world: { signal },
+  } = connection;
+  try {
+    return await createExportJob(atlas, input, { signal });
+  } catch (error) {
+    throw new CommandFailure(notCreated(connection, input, error), error);
+  }
+}
+
+function notCreated(
+  connection: Connection,
+  { clusterName, snapshotId, token }: CreateExportJobInput,
+  error: unknown,
+): Failure {
+  if (error instanceof Interruption) {
+    return {
+      exitCode: exitCodes.interrupted,
+      what: `the creation of an export of snapshot ${snapshotId} was interrupted`,
+      why: "whether there is a job now is not known",
+      todo: token
+        ? `run the same command with --idempotency-key ${token}: it takes up the job, if there is one`
+        : "look for the job with `atlas-snapshot-export list` before you run the command again",
+      ...(token ? { details: { idempotencyKey: token } } : {}),
+    };
+  }
+  const failure = describeError(error, `snapshot ${snapshotId} was not exported`);
+  const exportId = isExportCreationError(error) ? error.job?.id : undefined;
+  if (!exportId) return failure;
+  return { ...failure, todo: `wait for that one: ${resumeCommand(connection, { clusterName, exportId })}` };
+}
