@@ -10,7 +10,14 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const { packageManager } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
 const [script, ...args] = process.argv.slice(2);
 
-pnpm(["install", "--frozen-lockfile", "--reporter=append-only", "--loglevel=warn"]);
+// Without the packages of the documentation's site: they are some hundreds, and nothing here needs them.
+pnpm([
+  "install",
+  "--frozen-lockfile",
+  "--filter=!@atlas-snapshot-export/docs",
+  "--reporter=append-only",
+  "--loglevel=warn",
+]);
 pnpm(["--silent", "run", script, ...args]);
 
 function pnpm(pnpmArgs) {

@@ -1,0 +1,91 @@
+import { satteri } from "@astrojs/markdown-satteri";
+import starlight from "@astrojs/starlight";
+import { defineConfig } from "astro/config";
+import starlightTypeDoc, { type StarlightTypeDocOptions } from "starlight-typedoc";
+import { pageLinks } from "./page-links.ts";
+import { typeAddresses } from "./reference/service-types.ts";
+import { serviceDefinition, typesSource } from "./reference/sources.ts";
+
+const repository = "https://github.com/atlas-snapshot-export/atlas-snapshot-export";
+const base = "/atlas-snapshot-export";
+
+export default defineConfig({
+  site: "https://atlas-snapshot-export.github.io",
+  base,
+  srcDir: ".",
+  trailingSlash: "always",
+  markdown: {
+    processor: satteri({
+      mdastPlugins: [
+        pageLinks({
+          content: new URL("content/docs/", import.meta.url),
+          base,
+          repository: `${repository}/blob/main`,
+          root: new URL("..", import.meta.url),
+        }),
+      ],
+    }),
+  },
+  integrations: [
+    starlight({
+      title: "atlas-snapshot-export",
+      description: "Export MongoDB Atlas backup snapshots from TypeScript or a shell.",
+      social: [{ icon: "github", label: "GitHub", href: repository }],
+      editLink: { baseUrl: `${repository}/edit/main/docs/` },
+      customCss: ["./theme.css"],
+      expressiveCode: {
+        // Nothing to scroll sideways for, on a phone either.
+        defaultProps: { wrap: true, hangingIndent: 2 },
+        themes: ["github-dark-high-contrast", "github-light-high-contrast"],
+        styleOverrides: { borderRadius: "0.4rem" },
+      },
+      plugins: [functions("client"), functions("mock"), functions("mock", "msw")],
+      sidebar: [
+        "start",
+        { label: "Guides", items: [{ autogenerate: { directory: "guides" } }] },
+        {
+          label: "Operations",
+          items: [{ autogenerate: { directory: "reference/operations" } }, "reference/schemas"],
+          collapsed: true,
+        },
+        { label: "The client's functions", ...folder("reference/client") },
+        { label: "The mock's functions", ...folder("reference/mock") },
+        { label: "Changes", ...folder("changes") },
+      ],
+    }),
+  ],
+});
+
+function folder(directory: string) {
+  return { items: [{ autogenerate: { directory, collapsed: true } }], collapsed: true };
+}
+
+/** The reference of the public functions of one entry point, from their doc comments. */
+function functions(name: string, entry?: string) {
+  const options: StarlightTypeDocOptions = {
+    entryPoints: [`../packages/${name}/dist/${entry ?? "index"}.d.ts`],
+    tsconfig: "reference/tsconfig.json",
+    output: ["reference", name, entry].filter(Boolean).join("/"),
+    typeDoc: {
+      name: [`@atlas-snapshot-export/${name}`, entry].filter(Boolean).join("/"),
+      entryFileName: "index",
+      plugin: ["./reference/throws.ts"],
+      preservedTypeAnnotationTags: ["@throws"],
+      disableSources: true,
+      excludeExternals: true,
+      externalPattern: ["**/node_modules/**", "**/packages/types/**", "**/docs/made/**"],
+      externalSymbolLinkMappings: {
+        "@atlas-snapshot-export/docs": typeAddresses(serviceDefinition, typesSource, base),
+      },
+      groupOrder: ["Functions", "Interfaces", "Type Aliases", "Classes"],
+      useCodeBlocks: true,
+      expandParameters: true,
+      indexFormat: "table",
+      parametersFormat: "table",
+      interfacePropertiesFormat: "table",
+      classPropertiesFormat: "table",
+      typeDeclarationFormat: "table",
+    },
+  };
+  return starlightTypeDoc(options);
+}

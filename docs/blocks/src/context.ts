@@ -1,0 +1,38 @@
+import { type AtlasClient, createAtlasClient, serviceAccount } from "@atlas-snapshot-export/client";
+import { examples } from "@atlas-snapshot-export/spec/examples";
+import definition from "@atlas-snapshot-export/spec/openapi.json" with { type: "json" };
+
+/** The names that a block may use without saying where they come from: what every reader has of their own. */
+declare global {
+  var groupId: string;
+  var clusterName: string;
+  var snapshotId: string;
+  var exportBucketId: string;
+  var exportId: string;
+  var clientId: string;
+  var clientSecret: string;
+  var publicKey: string;
+  var privateKey: string;
+  /** A client, set up as in «Getting started». */
+  var atlas: AtlasClient;
+}
+
+const { parameters } = definition.components;
+
+Object.assign(globalThis, {
+  ...examples.createBackupExportJob.requests.minimal,
+  groupId: parameters.groupId.example,
+  clusterName: parameters.clusterName.example,
+  exportId: parameters.exportId.example,
+});
+
+/** Gives the names of credentials their values, and puts them into the environment, too. */
+export function provide(
+  credentials: Record<"clientId" | "clientSecret" | "publicKey" | "privateKey", string>,
+): void {
+  const { clientId, clientSecret, publicKey, privateKey } = credentials;
+  process.env["MONGODB_ATLAS_CLIENT_ID"] = clientId;
+  process.env["MONGODB_ATLAS_CLIENT_SECRET"] = clientSecret;
+  const atlas = createAtlasClient({ auth: serviceAccount({ clientId, clientSecret }) });
+  Object.assign(globalThis, { clientId, clientSecret, publicKey, privateKey, atlas });
+}

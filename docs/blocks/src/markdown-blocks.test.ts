@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { blocksOf } from "./markdown-blocks.ts";
+
+const page = `# Title
+
+\`\`\`ts
+first();
+\`\`\`
+
+<!-- prelude
+const hidden = 1;
+-->
+
+1. In a list:
+
+   \`\`\`ts no-run
+   second(hidden);
+   \`\`\`
+
+\`\`\`sh
+npm test
+\`\`\`
+
+\`\`\`ts title="third.ts"
+third();
+\`\`\`
+`;
+
+test("finds the blocks of TypeScript where they stand, those in lists too", () => {
+  expect(blocksOf("page.md", page).map(({ line, code }) => [line, code])).toEqual([
+    [4, "first();\n"],
+    [14, "second(hidden);\n"],
+    [22, "third();\n"],
+  ]);
+});
+
+test("puts a hidden prelude before the next block alone", () => {
+  expect(blocksOf("page.md", page).map(({ prelude }) => prelude)).toEqual(["", "const hidden = 1;\n", ""]);
+});
+
+test("runs what is not marked as compiled only", () => {
+  expect(blocksOf("page.md", page).map(({ isRun }) => isRun)).toEqual([true, false, true]);
+});
