@@ -1,22 +1,36 @@
 // Packs every public package as a release would, then holds the tarballs against what a user needs of them: complete
 // contents, entry points that resolve, and an empty project in which they install, type-check and run.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unreleasedRanges, wrongFiles } from "./check-pack/contents.ts";
 import { publintProblems, typeProblems } from "./check-pack/entry-points.ts";
-import { createProject, install, runCommand, runProgram, typeCheck } from "./check-pack/project.ts";
+import { createProject, install } from "./check-pack/project.ts";
+import { run } from "./check-pack/run.ts";
 import { pack, type Tarball } from "./check-pack/tarball.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const licence = readFileSync(join(root, "LICENSE"), "utf8");
 const scratch = mkdtempSync(join(tmpdir(), "check-pack-"));
 
+const tsconfig = {
+  compilerOptions: {
+    target: "ES2022",
+    module: "NodeNext",
+    moduleResolution: "NodeNext",
+    strict: true,
+    skipLibCheck: false,
+    noEmit: true,
+    types: [],
+  },
+  files: ["consumer.ts"],
+};
+
 try {
   const tarballs = pack(root, join(scratch, "tarballs"));
   for (const tarball of tarballs) await checkTarball(tarball);
-  checkProject(join(scratch, "project"), tarballs);
+  await checkProject(join(scratch, "project"), tarballs);
 } catch (error) {
   report("pack", [error instanceof Error ? error.message : String(error)]);
 } finally {
@@ -38,16 +52,32 @@ function licenceProblems({ files, read }: Tarball): string[] {
     : ["LICENSE is not the one in the root"];
 }
 
-function checkProject(folder: string, tarballs: Tarball[]): void {
+async function checkProject(folder: string, tarballs: Tarball[]): Promise<void> {
   createProject(folder, tarballs);
-  const obstacles = install(folder);
+  copyFileSync(new URL("check-pack/consumer.ts", import.meta.url), join(folder, "consumer.ts"));
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  const program = (...args: string[]) => run(process.execPath, args, { cwd: folder });
+
+  const obstacles = await problemsOf(install(folder));
   report("the tarballs install with npm", obstacles);
   if (obstacles.length > 0) return;
-  report("a program that uses them type-checks", typeCheck(folder));
-  report("the program creates an export on the mock and reads it back", runProgram(folder));
+  report("a program that uses them type-checks", await problemsOf(program(tsc)));
+  report(
+    "the program creates an export on the mock and reads it back",
+    await problemsOf(program("consumer.ts")),
+  );
   for (const command of tarballs.flatMap(({ manifest }) => Object.keys(manifest.bin ?? {}))) {
-    report(`the command ${command} runs`, runCommand(folder, command));
+    const started = run(join(folder, "node_modules/.bin", command), ["--version"], { cwd: folder });
+    report(`the command ${command} runs`, await problemsOf(started));
   }
+}
+
+function problemsOf(check: Promise<unknown>): Promise<string[]> {
+  return check.then(
+    () => [],
+    (error: Error) => [error.message],
+  );
 }
 
 function report(claim: string, problems: string[]): void {

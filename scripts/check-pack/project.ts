@@ -1,26 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { run } from "./run.ts";
 import type { Tarball } from "./tarball.ts";
 
-const tsc = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
-const consumer = fileURLToPath(new URL("consumer.ts", import.meta.url));
-
-const tsconfig = {
-  compilerOptions: {
-    target: "ES2022",
-    module: "NodeNext",
-    moduleResolution: "NodeNext",
-    strict: true,
-    skipLibCheck: false,
-    noEmit: true,
-    types: [],
-  },
-  files: ["consumer.ts"],
-};
-
-/** An empty project of a user's, with the program that is to be checked and run in it. */
+/** An empty project of a user's, which wants nothing but the tarballs. */
 export function createProject(folder: string, tarballs: Tarball[]): void {
   const dependencies = Object.fromEntries(
     tarballs.map(({ manifest, path }) => [manifest.name, `file:${path}`]),
@@ -28,31 +11,24 @@ export function createProject(folder: string, tarballs: Tarball[]): void {
   // The tarballs depend on each other by version, and no registry has these versions.
   const overrides = Object.fromEntries(tarballs.map(({ manifest: { name } }) => [name, `$${name}`]));
   const manifest = { name: "consumer", private: true, type: "module", dependencies, overrides };
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
-  copyFileSync(consumer, join(folder, "consumer.ts"));
 }
 
-/** Each answers with what went wrong. */
-export function install(folder: string): string[] {
-  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
-  return problems(folder, "npm", ["install", "--ignore-scripts", "--prefer-offline", ...quiet]);
-}
-
-export function typeCheck(folder: string): string[] {
-  return problems(folder, process.execPath, [tsc]);
-}
-
-export function runProgram(folder: string): string[] {
-  return problems(folder, process.execPath, ["consumer.ts"]);
-}
-
-export function runCommand(folder: string, name: string): string[] {
-  return problems(folder, join(folder, "node_modules", ".bin", name), ["--version"]);
-}
-
-function problems(cwd: string, command: string, args: string[]): string[] {
-  const { status, error, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8" });
-  return status === 0 ? [] : [error?.message ?? `${stdout}${stderr}`.trim()];
+/**
+ * Installs with the npm and the Node that come first on the path.
+ *
+ * @throws Error when that fails, when a package wants another Node, and when npm warns of a package
+ */
+export async function install(folder: string, path?: string): Promise<void> {
+  const args = [
+    "install",
+    "--ignore-scripts",
+    "--engine-strict",
+    "--prefer-offline",
+    "--no-audit",
+    "--no-fund",
+  ];
+  const { stderr } = await run("npm", args, { cwd: folder, ...(path && { path }) });
+  if (/warn (deprecated|EBADENGINE|ERESOLVE)/i.test(stderr)) throw new Error(stderr.trim());
 }

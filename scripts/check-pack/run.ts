@@ -1,0 +1,29 @@
+import { execFile } from "node:child_process";
+import { delimiter } from "node:path";
+import { promisify } from "node:util";
+
+export interface RunOptions {
+  /** The working directory. */
+  cwd: string;
+  /** A folder whose programs come first. */
+  path?: string;
+}
+
+const execute = promisify(execFile);
+
+/**
+ * Runs a program to its end, and answers with what it printed.
+ *
+ * @throws Error with all that it printed when it fails
+ */
+export async function run(
+  command: string,
+  args: readonly string[],
+  { cwd, path }: RunOptions,
+): Promise<{ stdout: string; stderr: string }> {
+  const env =
+    path === undefined ? process.env : { ...process.env, PATH: `${path}${delimiter}${process.env["PATH"]}` };
+  return execute(command, args, { cwd, env, maxBuffer: 2 ** 26 }).catch((error) => {
+    throw new Error(`${error.stdout ?? ""}${error.stderr ?? ""}`.trim() || error.message);
+  });
+}
