@@ -14,6 +14,7 @@ import { coverageTable, createCoverage, gaps } from "./coverage.ts";
 import { declaredBy } from "./declared.ts";
 import type { Definition } from "./definition.ts";
 import type { RunOptions } from "./run-options.ts";
+import { createRequestChecks } from "./schema-check.ts";
 import { liveTarget } from "./targets/live.ts";
 import { mockTarget } from "./targets/mock.ts";
 import { prismTarget } from "./targets/prism.ts";
@@ -25,7 +26,15 @@ export async function contractRun(definition: Definition, options: RunOptions): 
   const target = await startTarget(definition, prism, options);
   const exercised = createCoverage();
   const skips = new Map<string, number>();
-  const contract: Contract = { definition, target, prism, exercised, skipped: createCoverage(), skips };
+  const contract: Contract = {
+    definition,
+    target,
+    prism,
+    checkOf: createRequestChecks(definition.document),
+    exercised,
+    skipped: createCoverage(),
+    skips,
+  };
   const declared = declaredBy(definition.document);
 
   const meta = { target: { name: options.target, title: target.title } };

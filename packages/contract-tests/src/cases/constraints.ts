@@ -7,14 +7,12 @@ import type { Contract } from "../contract.ts";
 import { contractCase } from "../contract-case.ts";
 import type { Definition, Operation } from "../definition.ts";
 import type { Input } from "../input.ts";
-import { createRequestChecks } from "../schema-check.ts";
 import { violatingInput } from "../violating-input.ts";
 import { sentHeaders, wireRequestOf } from "../wire-request.ts";
 
 /** Every rule that the definition has for a request is known to the client, which then sends nothing, and to Prism. */
 export function constraintCases(contract: Contract): void {
-  const { definition, prism } = contract;
-  const checkOf = createRequestChecks(definition.document);
+  const { definition, prism, checkOf } = contract;
   for (const operation of definition.operations) {
     const constraints = [...constraintsOf(definition, operation)];
     for (const constraint of constraints) {

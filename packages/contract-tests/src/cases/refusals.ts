@@ -4,7 +4,6 @@ import type { Contract } from "../contract.ts";
 import { contractCase } from "../contract-case.ts";
 import type { Operation } from "../definition.ts";
 import { withKnown } from "../input.ts";
-import { createRequestChecks } from "../schema-check.ts";
 import type { Need } from "../targets/target.ts";
 import { sendUnchecked } from "../unchecked-call.ts";
 import { violatingInput } from "../violating-input.ts";
@@ -14,8 +13,7 @@ import { canPrismNotice } from "./constraints.ts";
 
 /** What the client would not send is refused by the target too, with an error that the definition declares. */
 export function refusalCases(contract: Contract): void {
-  const { definition } = contract;
-  const checkOf = createRequestChecks(definition.document);
+  const { definition, checkOf } = contract;
   for (const operation of definition.operations) {
     const constraints = [...constraintsOf(definition, operation)];
     for (const constraint of constraints.filter((one) => canPrismNotice(one, constraints))) {

@@ -36,10 +36,11 @@ export function contractReporter(options: ReporterOptions = {}): Reporter {
 
 async function reportFor(results: readonly Result[]): Promise<Report> {
   const { document, operations } = definition;
+  const { title, version } = document.info;
   const now = new Date();
   return reportOf({
     at: now,
-    definition: document.info,
+    definition: { title, version },
     operations,
     declared: declaredBy(document),
     results,
