@@ -82,11 +82,11 @@ function obstacle(
   if (byNature !== undefined) return byNature;
   const creates = needs.includes("creation");
   if (creates && !mayCreate) return "It creates an export job, which costs money: --create allows it.";
-  if (operation && !isSafe(operation) && !creates) {
+  if (!isSafe(operation) && !creates) {
     return "It could change something on the service if the service took it.";
   }
-  const isKnown = (name: string): boolean => name in known || `${operation?.operationId}.${name}` in known;
-  const missing = operation ? inputsOf(operation, creates).filter((name) => !isKnown(name)) : [];
+  const isKnown = (name: string): boolean => name in known || `${operation.operationId}.${name}` in known;
+  const missing = inputsOf(operation, creates).filter((name) => !isKnown(name));
   if (missing.length > 0) return `It needs what exists on the service: ${missing.join(", ")}.`;
   const way = needs.find((need) => need === "clientCredentials" || need === "digest");
   if (way && !ways[way]) return `No ${way === "digest" ? "API key" : "service account"} was given.`;

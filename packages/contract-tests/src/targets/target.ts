@@ -37,8 +37,7 @@ export type Arrival = Pick<
 
 /** A case as a target sees it. */
 export interface Wish {
-  /** `undefined` for a case about the definition as a whole. */
-  readonly operation: Operation | undefined;
+  readonly operation: Operation;
   /** None for a case that sends nothing. */
   readonly needs: readonly Need[];
 }
