@@ -4,7 +4,9 @@ import { header } from "./text.ts";
 
 /** `packages/types/src/openapi.gen.ts`: `paths`, `operations` and `components`, read-only properties marked. */
 export async function printTypes(document: Document): Promise<string> {
-  const nodes = await openapiTS(document as unknown as OpenAPI3, { readWriteMarkers: true, silent: true });
+  // It writes into what it is given, and the document is not its own.
+  const copy = structuredClone(document) as unknown as OpenAPI3;
+  const nodes = await openapiTS(copy, { readWriteMarkers: true, silent: true });
   return `${header}\n${astToString(nodes).replaceAll(toolRemark, "")}`;
 }
 

@@ -608,7 +608,6 @@ return errors === 0;
 }
 
 export const listExportBucketsResult: Check = validate21;
-const schema29 = {"type":"object","description":"A bucket of Amazon S3.","required":["_id","cloudProvider","bucketName","iamRoleId"],"properties":{"_id":{"description":"The export bucket's id, which an export job names as `exportBucketId`.","$ref":"ObjectId"},"cloudProvider":{"type":"string","enum":["AWS"],"description":"Says that this is a bucket of Amazon S3. (enum property replaced by openapi-typescript)"},"bucketName":{"description":"The name of the bucket in S3.","$ref":"BucketName"},"iamRoleId":{"description":"The id, within the project, of the access role by which the service writes to the bucket.","$ref":"ObjectId"},"region":{"type":"string","description":"The AWS region of the bucket, such as `eu-central-1`. The service finds it out by itself."},"requirePrivateNetworking":{"type":"boolean","description":"Whether exports reach the bucket through a private network alone."},"links":{"type":"array","readOnly":true,"description":"Links to related resources (RFC 5988).","items":{"$ref":"Link"}}},"$id":"AwsExportBucket"};
 const func2 = (text) => [...text].length;
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -692,8 +691,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!(data1 === "AWS")){
-const err7 = {instancePath:instancePath+"/cloudProvider",keyword:"enum",params:{allowedValues: schema29.properties.cloudProvider.enum}};
+if("AWS" !== data1){
+const err7 = {instancePath:instancePath+"/cloudProvider",keyword:"const",params:{allowedValue: "AWS"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -857,7 +856,6 @@ validate24.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","description":"A container of Azure Blob Storage.","required":["_id","cloudProvider","bucketName","roleId","serviceUrl","tenantId"],"properties":{"_id":{"description":"The export bucket's id, which an export job names as `exportBucketId`.","$ref":"ObjectId"},"cloudProvider":{"type":"string","enum":["AZURE"],"description":"Says that this is a container of Azure Blob Storage. (enum property replaced by openapi-typescript)"},"bucketName":{"description":"The name of the container.","$ref":"BucketName"},"roleId":{"description":"The id, within the project, of the access role by which the service writes to the container.","$ref":"ObjectId"},"serviceUrl":{"type":"string","description":"The address of the storage account, such as `https://account.blob.core.windows.net`. The container's name can follow it."},"tenantId":{"type":"string","format":"uuid","description":"The tenant of the storage account in Microsoft Entra ID."},"links":{"type":"array","readOnly":true,"description":"Links to related resources (RFC 5988).","items":{"$ref":"Link"}}},"$id":"AzureExportBucket"};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -960,8 +958,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!(data1 === "AZURE")){
-const err9 = {instancePath:instancePath+"/cloudProvider",keyword:"enum",params:{allowedValues: schema34.properties.cloudProvider.enum}};
+if("AZURE" !== data1){
+const err9 = {instancePath:instancePath+"/cloudProvider",keyword:"const",params:{allowedValue: "AZURE"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1125,7 +1123,6 @@ validate25.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"type":"object","description":"A bucket of Google Cloud Storage.","required":["_id","cloudProvider","bucketName","roleId"],"properties":{"_id":{"description":"The export bucket's id, which an export job names as `exportBucketId`.","$ref":"ObjectId"},"cloudProvider":{"type":"string","enum":["GCP"],"description":"Says that this is a bucket of Google Cloud Storage. (enum property replaced by openapi-typescript)"},"bucketName":{"description":"The name of the bucket in Google Cloud Storage.","$ref":"BucketName"},"roleId":{"description":"The id, within the project, of the access role by which the service writes to the bucket.","$ref":"ObjectId"},"links":{"type":"array","readOnly":true,"description":"Links to related resources (RFC 5988).","items":{"$ref":"Link"}}},"$id":"GcpExportBucket"};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1208,8 +1205,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!(data1 === "GCP")){
-const err7 = {instancePath:instancePath+"/cloudProvider",keyword:"enum",params:{allowedValues: schema39.properties.cloudProvider.enum}};
+if("GCP" !== data1){
+const err7 = {instancePath:instancePath+"/cloudProvider",keyword:"const",params:{allowedValue: "GCP"}};
 if(vErrors === null){
 vErrors = [err7];
 }
