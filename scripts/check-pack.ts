@@ -1,17 +1,20 @@
 // Packs every public package as a release would, then holds the tarballs against what a user needs of them: complete
-// contents, entry points that resolve, and an empty project in which they install, type-check and run.
+// contents, entry points that resolve, an empty project in which they install, type-check and run, and READMEs that can
+// be followed word for word.
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unreleasedRanges, wrongFiles } from "./check-pack/contents.ts";
 import { publintProblems, typeProblems } from "./check-pack/entry-points.ts";
+import { followReadmes } from "./check-pack/follow-readmes.ts";
 import { createProject, install } from "./check-pack/project.ts";
 import { run } from "./check-pack/run.ts";
 import { pack, type Tarball } from "./check-pack/tarball.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const licence = readFileSync(join(root, "LICENSE"), "utf8");
+const tsc = join(root, "node_modules/typescript/bin/tsc");
 const scratch = mkdtempSync(join(tmpdir(), "check-pack-"));
 
 const tsconfig = {
@@ -31,6 +34,9 @@ try {
   const tarballs = pack(root, join(scratch, "tarballs"));
   for (const tarball of tarballs) await checkTarball(tarball);
   await checkProject(join(scratch, "project"), tarballs);
+  for (const { claim, prove } of followReadmes(root, join(scratch, "reader"), tarballs, tsc)) {
+    report(claim, await problemsOf(prove()));
+  }
 } catch (error) {
   report("pack", [error instanceof Error ? error.message : String(error)]);
 } finally {
@@ -56,7 +62,6 @@ async function checkProject(folder: string, tarballs: Tarball[]): Promise<void> 
   createProject(folder, tarballs);
   copyFileSync(new URL("check-pack/consumer.ts", import.meta.url), join(folder, "consumer.ts"));
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
-  const tsc = join(root, "node_modules/typescript/bin/tsc");
   const program = (...args: string[]) => run(process.execPath, args, { cwd: folder });
 
   const obstacles = await problemsOf(install(folder));

@@ -3,11 +3,14 @@ import { join } from "node:path";
 import { run } from "./run.ts";
 import type { Tarball } from "./tarball.ts";
 
-/** An empty project of a user's, which wants nothing but the tarballs. */
-export function createProject(folder: string, tarballs: Tarball[]): void {
-  const dependencies = Object.fromEntries(
-    tarballs.map(({ manifest, path }) => [manifest.name, `file:${path}`]),
-  );
+/** An empty project of a user's, which wants the tarballs and hardly anything else. */
+export function createProject(
+  folder: string,
+  tarballs: Tarball[],
+  others: Record<string, string> = {},
+): void {
+  const ours = Object.fromEntries(tarballs.map(({ manifest, path }) => [manifest.name, `file:${path}`]));
+  const dependencies = { ...ours, ...others };
   // The tarballs depend on each other by version, and no registry has these versions.
   const overrides = Object.fromEntries(tarballs.map(({ manifest: { name } }) => [name, `$${name}`]));
   const manifest = { name: "consumer", private: true, type: "module", dependencies, overrides };
