@@ -1,78 +1,85 @@
-import { Ajv } from "ajv";
-import standalone from "ajv/dist/standalone/index.js";
-import { DefinitionError, type Document, type Schema } from "./definition.ts";
+import { DefinitionError, type Document, resolve, type Schema } from "./definition.ts";
 import { type Forbidden, oneWaySchema } from "./one-way-schema.ts";
-import { header } from "./text.ts";
+import { printSchema } from "./print-schema.ts";
+import { header, pureCall } from "./text.ts";
 
-const standaloneCode = standalone.default;
-
-/** What OpenAPI and JSON Schema only annotate with. Any other unknown keyword fails the generation. */
-const annotations = ["example", "externalDocs", "xml"];
-
-/** Name → schema, as one module that exports a check under each name and imports nothing at run time. */
-export function compileChecks(document: Document, checks: Map<string, Schema>, forbidden: Forbidden): string {
-  const ajv = new Ajv({
-    allErrors: true,
-    messages: false,
-    strictTypes: false,
-    validateFormats: false,
-    discriminator: true,
-    code: { source: true, esm: true, lines: true, optimize: 2 },
-  });
-  ajv.addVocabulary(annotations);
-  for (const [name, schema] of Object.entries(document.components.schemas)) {
-    ajv.addSchema({ ...oneWaySchema(schema, forbidden), $id: name });
-  }
-  for (const [name, schema] of checks) ajv.addSchema({ ...oneWaySchema(schema, forbidden), $id: name });
-  const code = print(ajv, [...checks.keys()]);
-  return [header, "// @ts-nocheck", `import type { Check } from "./check.ts";`, trim(code)].join("\n");
+/** Makes one check of each schema that it is asked for, in the keywords of the client's `schema.ts`. */
+export interface CheckCompiler {
+  /** The name of the schema's check: `wanted`, or what an equal schema is called already. */
+  nameOf(schema: Schema, forbidden: Forbidden, wanted: string): string;
+  /** The module that exports all those checks. */
+  print(): string;
 }
 
-function print(ajv: Ajv, names: string[]): string {
-  for (const name of names) {
-    try {
-      ajv.getSchema(name);
-    } catch (error) {
-      throw new DefinitionError(`${name}: ${(error as Error).message}`);
+export function checkCompiler(document: Document): CheckCompiler {
+  /** Name → expression. Each stands behind those that it needs. */
+  const checks = new Map<string, string>();
+  const names = new Map<string, string>();
+  const underWay = new Set<string>();
+
+  function nameOf(schema: Schema, forbidden: Forbidden, wanted: string): string {
+    const expression = print(oneWaySchema(schema, forbidden), forbidden, wanted);
+    // A schema that is a reference and nothing else has the name of what it refers to.
+    return checks.has(expression)
+      ? expression
+      : (names.get(expression) ?? keep(freeName(wanted), expression));
+  }
+
+  function freeName(wanted: string): string {
+    for (let count = 1; ; count += 1) {
+      const name = count === 1 ? wanted : `${wanted}${count}`;
+      if (!checks.has(name)) return name;
     }
   }
-  return standaloneCode(ajv, Object.fromEntries(names.map((name) => [name, name])));
-}
 
-/** Ajv prints a module that needs Ajv's own run-time helper, and more than the client reads. */
-function trim(code: string): string {
-  const trimmed = code
-    .replace('"use strict";', "")
-    .replaceAll(/^export const (\w+) = /gm, "export const $1: Check = ")
-    .replaceAll(/^\/\*# sourceURL=.*$\n/gm, "")
-    .replaceAll(/^const schema\d+ = .*$\n/gm, (line) => (isRead(line, code) ? line : ""))
-    .replaceAll(/schemaPath:"[^"]*",/g, "")
-    .replaceAll("new RegExp(", "/* @__PURE__ */ new RegExp(")
-    .replaceAll('require("ajv/dist/runtime/ucs2length").default', "(text) => [...text].length");
-  const left = /require\(.*\)/.exec(trimmed);
-  if (left) throw new DefinitionError(`a schema needs ${left[0]}, which the client does not carry`);
-  return collectInPlace(`${trimmed.trim()}\n`);
-}
+  function keep(name: string, expression: string): string {
+    checks.set(name, expression);
+    names.set(expression, name);
+    return name;
+  }
 
-/** Ajv copies all earlier errors for each item that has one of its own: a long list of them would take minutes. */
-function collectInPlace(code: string): string {
-  const collecting = code.replaceAll(
-    /vErrors = vErrors === null \? ([\w.]+)\.errors : vErrors\.concat\(\1\.errors\);/g,
-    "vErrors = collect(vErrors, $1.errors);",
-  );
-  if (collecting.includes(".concat(")) throw new Error("Ajv joins errors in a form that is not known here");
-  return collecting === code ? code : `${collecting}\n${collect}\n`;
-}
+  /** The check of a component, or of a part of one: `Job`, `Job#/properties/id`. */
+  function refer(ref: string, forbidden: Forbidden): string {
+    const suffix = forbidden === "readOnly" && differs(ref) ? "Input" : "";
+    const name = `${ref.replaceAll(/\W+/g, "_")}${suffix}`;
+    if (checks.has(name)) return name;
+    if (underWay.has(name)) return pureCall("schema.later", `() => ${name}`);
+    underWay.add(name);
+    return keep(name, print(find(ref, forbidden), forbidden, ref));
+  }
 
-const collect = `function collect(errors, more){
-if(errors === null){
-return more;
-}
-for(const error of more) errors.push(error);
-return errors;
-}`;
+  function print(schema: Schema, forbidden: Forbidden, where: string): string {
+    return printSchema(schema, {
+      where,
+      refusal: forbidden === "readOnly" ? "is read-only: it cannot be sent" : "is write-only",
+      refer: (ref) => refer(ref, forbidden),
+      resolve: (ref) => find(ref, forbidden),
+    });
+  }
 
-function isRead(declaration: string, code: string): boolean {
-  const [name = ""] = /schema\d+/.exec(declaration) ?? [];
-  return new RegExp(`\\b${name}\\b(?! = )`).test(code);
+  function find(ref: string, forbidden: Forbidden): Schema {
+    const schema = resolve(document, { $ref: `#/components/schemas/${ref.replace("#", "")}` });
+    if (schema === undefined) throw new DefinitionError(`components.schemas: there is no ${ref}`);
+    return oneWaySchema(schema as Schema, forbidden);
+  }
+
+  /** Whether a request sees another schema there than an answer does. */
+  function differs(ref: string, seen = new Set<string>()): boolean {
+    if (seen.has(ref)) return false;
+    seen.add(ref);
+    const sent = JSON.stringify(find(ref, "readOnly"));
+    if (sent !== JSON.stringify(find(ref, "writeOnly"))) return true;
+    return [...sent.matchAll(/"\$ref":"([^"]+)"/g)].some(([, other = ""]) => differs(other, seen));
+  }
+
+  return {
+    nameOf,
+    print: () =>
+      [
+        header,
+        `import * as schema from "./schema.ts";`,
+        ...[...checks].map(([name, check]) => `\nexport const ${name}: schema.Check = ${check};`),
+        "",
+      ].join("\n"),
+  };
 }

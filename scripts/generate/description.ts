@@ -1,20 +1,25 @@
-import { type Definition, DefinitionError, type Document, type Operation, successOf } from "./definition.ts";
-import type { RequestChecks } from "./request-checks.ts";
-import { header, printImport, propertyKey } from "./text.ts";
+import type { CheckCompiler } from "./compile-checks.ts";
+import {
+  type Body,
+  type Definition,
+  DefinitionError,
+  type Document,
+  type Operation,
+  type Parameter,
+  successOf,
+} from "./definition.ts";
+import { header, objectLiteral, pascalCase } from "./text.ts";
 
 /** `packages/client/src/definition.gen.ts`: what the client has to know of the service and of each operation. */
-export function printDescription({ document, operations }: Definition, checks: RequestChecks): string {
-  const imported = new Set<string>();
-  const check = (name: string): string => {
-    imported.add(name);
-    return name;
-  };
-  const printed = operations.map((operation) => printOperation(operation, checks, check));
+export function printDescription({ document, operations }: Definition, checks: CheckCompiler): string {
+  // First the bodies, whose schemas have names of their own: a parameter of an equal schema has that name too.
+  for (const operation of operations) bodyChecks(operation, checks);
   const ids = operations.map(({ operationId }) => operationId);
+  const printed = operations.map((operation) => printOperation(operation, checks));
   return [
     header,
+    `import * as checks from "./checks.gen.ts";`,
     `import type { Operation } from "./operation.ts";`,
-    printImport("import", [...imported].sort(), "./request-checks.gen.ts"),
     "",
     "/** The definition's first server. */",
     `export const defaultBaseUrl = ${JSON.stringify(document.servers[0]?.url)};`,
@@ -22,42 +27,50 @@ export function printDescription({ document, operations }: Definition, checks: R
     "/** The path of the token endpoint, below the base URL. */",
     `export const tokenPath = ${JSON.stringify(tokenPathOf(document))};`,
     "",
-    ...printed,
+    ...printed.flatMap((operation) => [operation, ""]),
     `export const operations: readonly Operation[] = [\n${ids.map((id) => `  ${id},`).join("\n")}\n];`,
     "",
   ].join("\n");
 }
 
-function printOperation(
-  operation: Operation,
-  checks: RequestChecks,
-  check: (name: string) => string,
-): string {
+/** The checks of what the operation takes and answers with, as expressions. */
+function bodyChecks(operation: Operation, checks: CheckCompiler): { sent?: string; received?: string } {
+  const { operationId, requestBody } = operation;
+  const { body } = successOf(operation);
+  const name = pascalCase(operationId);
+  return {
+    ...(requestBody && { sent: `checks.${checks.nameOf(requestBody.schema, "readOnly", `${name}Body`)}` }),
+    ...(body && { received: `checks.${checks.nameOf(body.schema, "writeOnly", `${name}Result`)}` }),
+  };
+}
+
+function printOperation(operation: Operation, checks: CheckCompiler): string {
   const { operationId, method, path, parameters, requestBody } = operation;
-  const printed = parameters.map(({ name, in: place, required, schema }) => {
-    const checkName = check(checks.parameter(name, schema));
-    return `    ${propertyKey(name)}: { in: "${place}", required: ${required}, check: ${checkName} },`;
-  });
-  const body = requestBody && [
-    "  body: {",
-    `    contentType: ${JSON.stringify(requestBody.mediaType)},`,
-    `    required: ${requestBody.required},`,
-    `    check: ${check(checks.body(operation))},`,
-    "  },",
-  ];
-  return [
-    `export const ${operationId}: Operation = {`,
-    `  operationId: "${operationId}",`,
-    `  method: "${method}",`,
-    `  path: ${JSON.stringify(path)},`,
-    `  accept: ${JSON.stringify(successOf(operation).body?.mediaType ?? "*/*")},`,
-    "  parameters: {",
-    ...printed,
-    "  },",
-    ...(body ?? []),
-    "};",
-    "",
-  ].join("\n");
+  const { sent, received } = bodyChecks(operation, checks);
+  const accept = successOf(operation).body?.mediaType ?? "*/*";
+  const printed = objectLiteral([
+    ["operationId", JSON.stringify(operationId)],
+    ["method", JSON.stringify(method)],
+    ["path", JSON.stringify(path)],
+    ["parameters", objectLiteral(parameters.map((each) => [each.name, printParameter(each, checks)]))],
+    ...(requestBody && sent ? [["body", printBody(requestBody, sent)] as const] : []),
+    ["accept", JSON.stringify(accept)],
+    ...(received ? [["answer", received] as const] : []),
+  ]);
+  return `export const ${operationId}: Operation = ${printed};`;
+}
+
+function printParameter({ name, in: place, required, schema }: Parameter, checks: CheckCompiler): string {
+  const check = checks.nameOf(schema, "readOnly", pascalCase(name.replaceAll(/\W/g, "")));
+  return `{ in: "${place}", required: ${required}, check: checks.${check} }`;
+}
+
+function printBody({ mediaType, required }: Body & { required: boolean }, check: string): string {
+  return objectLiteral([
+    ["contentType", JSON.stringify(mediaType)],
+    ["required", String(required)],
+    ["check", check],
+  ]);
 }
 
 function tokenPathOf({ components }: Document): string {

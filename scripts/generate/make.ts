@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { checkCompiler } from "./compile-checks.ts";
 import type { Definition } from "./definition.ts";
 import { printDescription } from "./description.ts";
 import { printExampleNames, printExamples, printExampleTypes } from "./examples.ts";
@@ -7,8 +8,6 @@ import { printMockExample } from "./mock-example.ts";
 import { printNames } from "./names.ts";
 import { printOperations } from "./operations.ts";
 import { printOutputSchema } from "./output-schema.ts";
-import { printRequestChecks } from "./request-checks.ts";
-import { printResponseChecks } from "./response-checks.ts";
 import { printTypes } from "./types.ts";
 import { printVersion } from "./version.ts";
 
@@ -22,17 +21,17 @@ export const bundlePath = "spec/generated/openapi.json";
  */
 export async function make(definition: Definition, root: string): Promise<MadeFiles> {
   const { document, operations } = definition;
-  const requestChecks = printRequestChecks(definition);
+  const checks = checkCompiler(document);
+  const description = printDescription(definition, checks);
   return {
     [bundlePath]: `${JSON.stringify(document, null, 2)}\n`,
     "spec/generated/examples.js": printExamples(operations),
     "spec/generated/examples.d.ts": printExampleTypes(operations),
     "packages/types/src/openapi.gen.ts": await printTypes(document),
     "packages/types/src/names.gen.ts": printNames(definition),
-    "packages/client/src/definition.gen.ts": printDescription(definition, requestChecks.names),
+    "packages/client/src/checks.gen.ts": checks.print(),
+    "packages/client/src/definition.gen.ts": description,
     "packages/client/src/operations.gen.ts": printOperations(operations),
-    "packages/client/src/request-checks.gen.ts": requestChecks.source,
-    "packages/client/src/response-checks.gen.ts": printResponseChecks(definition),
     "packages/client/src/version.gen.ts": printVersion(join(root, "packages/client/package.json")),
     "packages/mock/src/examples.gen.ts": printExampleNames(operations),
     "packages/cli/src/mock-example.gen.ts": printMockExample(document),

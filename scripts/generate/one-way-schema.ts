@@ -5,19 +5,12 @@ export type Forbidden = "readOnly" | "writeOnly";
 
 /**
  * The schema as one direction sees it: a property that belongs to the other direction may not be there at all, and
- * need not be. References lead to the bare names of the component schemas. A discriminator chooses among the schemas of
- * `oneOf` by the value that each of them allows its property: its mapping, which says that again, is left out.
+ * need not be. References lead to the bare names of the component schemas.
  */
 export function oneWaySchema(schema: Schema, forbidden: Forbidden): Schema {
-  const { $ref, properties = {}, required, discriminator } = schema;
+  const { $ref, properties = {}, required } = schema;
   const adapted = mapValues(schema, (value) => adapt(value, forbidden)) as Schema;
   if ($ref !== undefined) adapted.$ref = $ref.replace("#/components/schemas/", "").replace("/", "#/");
-  if (isDiscriminator(discriminator)) {
-    delete adapted["discriminator"];
-    // Where it chooses, Ajv passes whatever has no properties to choose by.
-    if (schema["oneOf"] !== undefined)
-      Object.assign(adapted, { type: "object", discriminator: { propertyName: discriminator.propertyName } });
-  }
   const absent = Object.keys(properties).filter((name) => properties[name]?.[forbidden] === true);
   if (absent.length === 0) return adapted;
   return {
@@ -25,11 +18,6 @@ export function oneWaySchema(schema: Schema, forbidden: Forbidden): Schema {
     properties: { ...adapted.properties, ...Object.fromEntries(absent.map((name) => [name, never])) },
     ...(Array.isArray(required) ? { required: required.filter((name) => !absent.includes(name)) } : {}),
   };
-}
-
-/** A property can go by that name, too. */
-function isDiscriminator(value: unknown): value is { propertyName: string } {
-  return typeof Object(value).propertyName === "string";
 }
 
 /** JSON Schema's `false`, which no value satisfies. */

@@ -23,3 +23,21 @@ export function docComment(text: string, indent = ""): string {
 export function printImport(keyword: string, names: string[], from: string): string {
   return `${keyword} {\n${names.map((name) => `  ${name},`).join("\n")}\n} from "${from}";`;
 }
+
+/** Name → expression as an object, one property a line. */
+export function objectLiteral(entries: (readonly [name: string, expression: string])[]): string {
+  if (entries.length === 0) return "{}";
+  const lines = entries.map(([name, expression]) => `${propertyKey(name)}: ${expression},`);
+  return `{\n${indent(lines.join("\n"))}\n}`;
+}
+
+/** A call that a bundler may leave out when nobody uses what it makes; one argument a line where it gets long. */
+export function pureCall(name: string, ...args: string[]): string {
+  const inOneLine = `/* @__PURE__ */ ${name}(${args.join(", ")})`;
+  if (inOneLine.length < 100 || args.length < 2) return inOneLine;
+  return `/* @__PURE__ */ ${name}(\n${indent(args.map((arg) => `${arg},`).join("\n"))}\n)`;
+}
+
+function indent(text: string): string {
+  return text.replaceAll(/^(?=.)/gm, "  ");
+}

@@ -21,16 +21,15 @@ export async function call<Result>(
   atlas: AtlasClient,
   operation: Operation,
   input: object,
-  options: CallOptions = {},
+  options?: CallOptions,
 ): Promise<Result> {
-  const { method, path } = operation;
-  const { data, error, response } = await atlas.request(
-    method.toLowerCase() as "get",
-    path as never,
-    { ...options, ...sort(operation, input) } as never,
-  );
+  const { data, error, response } = await atlas.exchange(operation, {
+    ...options,
+    ...sort(operation, input),
+  });
   // Not `if (error)`: a failure with an empty body has neither data nor error.
   if (!response.ok) {
+    const { method, path } = operation;
     const notices = noticesOf(response.headers, atlas.clock.now());
     throw new AtlasApiError({ method, url: response.url || path, response, body: error, notices });
   }

@@ -146,6 +146,17 @@ describe("within", () => {
     expect(clock.pending).toBe(0);
   });
 
+  test("ends with a signal that what is run aborts at once", async () => {
+    const clock = fakeClock();
+    const controller = new AbortController();
+    const running = within(clock, 1_000, controller.signal, expired, () => {
+      controller.abort("enough");
+      return never();
+    });
+    expect(await failureOf(running)).toBe("enough");
+    expect(leftBy(clock, controller.signal)).toEqual(nothing);
+  });
+
   test("needs no signal", async () => {
     const clock = fakeClock();
     const running = within(clock, 1_000, undefined, expired, never);

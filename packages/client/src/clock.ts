@@ -19,43 +19,59 @@ export const systemClock: Clock = {
 
 /** Waits, or rejects with the signal's reason; either way without leaving a timer or a listener. */
 export function sleep(clock: Clock, ms: number, signal?: AbortSignal | null): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    const cancel = clock.schedule(() => {
-      signal?.removeEventListener("abort", abort);
-      resolve();
-    }, ms);
-    const abort = () => {
-      cancel();
-      reject(signal?.reason);
-    };
-    signal?.addEventListener("abort", abort, { once: true });
-  });
+  return unlessAborted(signal, (resolve) => clock.schedule(resolve, ms));
 }
 
 /**
  * Runs something that has to end: with `signal`, or after `ms` with what `expired` makes. It is told by the signal
  * that it gets, and not waited for when it does not listen. Leaves no timer and no listener.
  */
-export async function within<Result>(
+export function within<Result>(
   clock: Clock,
   ms: number,
   signal: AbortSignal | undefined,
   expired: () => unknown,
   run: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  signal?.throwIfAborted();
   const controller = new AbortController();
-  const abort = () => controller.abort(signal?.reason);
-  signal?.addEventListener("abort", abort);
-  const cancel = clock.schedule(() => controller.abort(expired()), ms);
-  try {
-    return await new Promise((resolve, reject) => {
-      controller.signal.addEventListener("abort", () => reject(controller.signal.reason));
-      run(controller.signal).then(resolve, reject);
-    });
-  } finally {
-    cancel();
-    signal?.removeEventListener("abort", abort);
-  }
+  return unlessAborted(signal, (resolve, reject) => {
+    const cancel = clock.schedule(() => reject(expired()), ms);
+    run(controller.signal).then(resolve, reject);
+    return (reason) => {
+      cancel();
+      if (reason !== undefined) controller.abort(reason);
+    };
+  });
+}
+
+/**
+ * A promise that `start` settles, later, or the signal with its reason. Then what `start` has answered with cleans up; it
+ * is told the reason of a failure.
+ */
+export function unlessAborted<Result>(
+  signal: AbortSignal | null | undefined,
+  start: (
+    resolve: (result: Result) => void,
+    reject: (reason: unknown) => void,
+  ) => ((reason?: unknown) => void) | undefined,
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const leave = (reason?: unknown) => {
+      signal?.removeEventListener("abort", abort);
+      cleanUp?.(reason);
+    };
+    const fail = (reason: unknown) => {
+      leave(reason);
+      reject(reason);
+    };
+    const abort = () => fail(signal?.reason);
+    const cleanUp = start((result) => {
+      leave();
+      resolve(result);
+    }, fail);
+    // What has been started may have aborted it already.
+    if (signal?.aborted) abort();
+    else signal?.addEventListener("abort", abort);
+  });
 }

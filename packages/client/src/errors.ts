@@ -1,4 +1,5 @@
 import type { ApiError, ExportJob } from "@atlas-snapshot-export/types";
+import type { Answer } from "./fetch/answer.ts";
 
 /** What all errors of this client have in common. Tell them apart by `name`, or by the guards below. */
 export class AtlasError extends Error {
@@ -20,13 +21,12 @@ export interface Violation {
 /** The input breaks the definition. Nothing was sent. */
 export class RequestValidationError extends AtlasError {
   override readonly name = "RequestValidationError";
-  readonly operationId: string;
-  readonly violations: readonly Violation[];
+  declare readonly operationId: string;
+  declare readonly violations: readonly Violation[];
 
   constructor(operationId: string, violations: readonly Violation[]) {
     super(`${operationId} was not sent, its input breaks the definition:\n${describe(violations, "given")}`);
-    this.operationId = operationId;
-    this.violations = violations;
+    Object.assign(this, { operationId, violations });
   }
 }
 
@@ -36,16 +36,14 @@ export class RequestValidationError extends AtlasError {
  */
 export class ResponseValidationError extends AtlasError {
   override readonly name = "ResponseValidationError";
-  readonly operationId: string;
-  readonly violations: readonly Violation[];
+  declare readonly operationId: string;
+  declare readonly violations: readonly Violation[];
   /** The body as it came. What the call was to do is done. */
-  readonly data: unknown;
+  declare readonly data: unknown;
 
   constructor(operationId: string, violations: readonly Violation[], data: unknown) {
     super(describeResponseViolations(operationId, violations));
-    this.operationId = operationId;
-    this.violations = violations;
-    this.data = data;
+    Object.assign(this, { operationId, violations, data });
   }
 }
 
@@ -79,7 +77,7 @@ export interface Notices {
 export interface FailedCall {
   method: string;
   url: string;
-  response: Response;
+  response: Answer;
   /** The parsed body, or its text, or nothing. */
   body: unknown;
   notices: Notices;
@@ -89,44 +87,32 @@ export interface FailedCall {
 export class AtlasApiError extends AtlasError implements Notices {
   override readonly name = "AtlasApiError";
   /** The HTTP status. */
-  readonly status: number;
+  declare readonly status: number;
   /** The service's code, from the body or from `X-Error-Code`; undefined when neither has one. */
-  readonly errorCode: string | undefined;
-  readonly detail: string | undefined;
-  readonly reason: string | undefined;
-  readonly badRequestDetail: ApiError["badRequestDetail"];
-  readonly parameters: ApiError["parameters"];
-  readonly retryAfterMs: number | undefined;
-  readonly rateLimit: Notices["rateLimit"];
-  readonly deprecation: string | undefined;
-  readonly sunset: string | undefined;
-  readonly method: string;
-  readonly url: string;
-  readonly response: Response;
+  declare readonly errorCode: string | undefined;
+  declare readonly detail: string | undefined;
+  declare readonly reason: string | undefined;
+  declare readonly badRequestDetail: ApiError["badRequestDetail"];
+  declare readonly parameters: ApiError["parameters"];
+  declare readonly retryAfterMs: number | undefined;
+  declare readonly rateLimit: Notices["rateLimit"];
+  declare readonly deprecation: string | undefined;
+  declare readonly sunset: string | undefined;
+  declare readonly method: string;
+  declare readonly url: string;
+  declare readonly response: Answer;
   /** The body as it came: parsed if it was JSON, else its text. */
-  readonly body: unknown;
+  declare readonly body: unknown;
 
   constructor({ method, url, response, body, notices }: FailedCall) {
-    const { errorCode, detail, reason, badRequestDetail, parameters } = readBody(body);
-    const code = errorCode ?? response.headers.get("X-Error-Code") ?? undefined;
-    const what = [response.status, code ?? reason ?? response.statusText].filter(Boolean).join(" ");
-    const why = detail ? `: ${detail}` : "";
-    const hint = hints.get(code) ?? hints.get(response.status);
+    const fields = readBody(body);
+    const { status } = response;
+    const errorCode = fields.errorCode ?? response.headers.get("X-Error-Code") ?? undefined;
+    const what = [status, errorCode ?? fields.reason ?? response.statusText].filter(Boolean).join(" ");
+    const why = fields.detail ? `: ${fields.detail}` : "";
+    const hint = hints.get(errorCode) ?? hints.get(status);
     super(`${method} ${url} failed with ${what}${why}${hint ? ` (${hint})` : ""}`);
-    this.status = response.status;
-    this.errorCode = code;
-    this.detail = detail;
-    this.reason = reason;
-    this.badRequestDetail = badRequestDetail;
-    this.parameters = parameters;
-    this.retryAfterMs = notices.retryAfterMs;
-    this.rateLimit = notices.rateLimit;
-    this.deprecation = notices.deprecation;
-    this.sunset = notices.sunset;
-    this.method = method;
-    this.url = url;
-    this.response = response;
-    this.body = body;
+    Object.assign(this, notices, fields, { status, errorCode, method, url, response, body });
   }
 }
 
@@ -146,17 +132,16 @@ const hints: ReadonlyMap<unknown, string> = new Map<unknown, string>([
 
 /** Every field may be missing, null or of another type: the live service sends all of that. */
 function readBody(body: unknown): Partial<ApiError> {
-  const fields = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
-  const text = (name: string) =>
-    typeof fields[name] === "string" && fields[name] !== "" ? { [name]: fields[name] } : {};
+  const fields = Object(body) as Record<string, unknown>;
   const { badRequestDetail, parameters } = fields;
+  const text = (name: string) => (typeof fields[name] === "string" && fields[name]) || undefined;
   return {
-    ...text("errorCode"),
-    ...text("detail"),
-    ...text("reason"),
-    ...(typeof badRequestDetail === "object" && badRequestDetail !== null ? { badRequestDetail } : {}),
-    ...(Array.isArray(parameters) ? { parameters } : {}),
-  };
+    errorCode: text("errorCode"),
+    detail: text("detail"),
+    reason: text("reason"),
+    badRequestDetail: Object(badRequestDetail) === badRequestDetail ? badRequestDetail : undefined,
+    parameters: Array.isArray(parameters) ? parameters : undefined,
+  } as Partial<ApiError>;
 }
 
 /** Signing in failed: the credential is refused, or cannot be used here. */
@@ -167,16 +152,14 @@ export class AuthenticationError extends AtlasError {
 /** No answer came: there is no status to tell. */
 export class NetworkError extends AtlasError {
   override readonly name = "NetworkError";
-  readonly method: string;
-  readonly url: string;
+  declare readonly method: string;
+  declare readonly url: string;
   /** False only when the request certainly never left: the connection was not made. */
-  readonly mayHaveArrived: boolean;
+  declare readonly mayHaveArrived: boolean;
 
   constructor(what: string, { method, url, mayHaveArrived, cause }: NetworkFailure) {
     super(`${method} ${url}: ${what}`, { cause });
-    this.method = method;
-    this.url = url;
-    this.mayHaveArrived = mayHaveArrived;
+    Object.assign(this, { method, url, mayHaveArrived });
   }
 }
 
@@ -188,19 +171,28 @@ export interface NetworkFailure {
   cause?: unknown;
 }
 
+/** The error of a request that was not answered, or not so that the answer could be read. */
+export function noAnswer(
+  { method, url }: Pick<NetworkFailure, "method" | "url">,
+  what: string,
+  cause?: unknown,
+  mayHaveArrived = true,
+): NetworkError {
+  return new NetworkError(what, { method, url, mayHaveArrived, cause });
+}
+
 /** The wait for a job was given up; the job goes on. */
 export class ExportTimeoutError extends AtlasError {
   override readonly name = "ExportTimeoutError";
-  readonly exportId: string;
+  declare readonly exportId: string;
   /** The job as it was last seen; undefined when no look at it succeeded. */
-  readonly job: ExportJob | undefined;
+  declare readonly job: ExportJob | undefined;
 
   constructor({ exportId, timeoutMs, job, cause }: ExpiredWait) {
     const seen = job ? `it was last seen ${job.state}` : "it could not be read";
     const next = `the export goes on: wait again with exportId ${exportId}`;
     super(`export job ${exportId} did not end within ${timeoutMs} ms, ${seen}; ${next}`, { cause });
-    this.exportId = exportId;
-    this.job = job;
+    Object.assign(this, { exportId, job });
   }
 }
 
@@ -219,17 +211,15 @@ export class ExportCreationError extends AtlasError {
    * What is known: there is certainly no job (`not-created`), another job of the snapshot is in the way
    * (`conflict`), or the list that would tell could not be read (`unknown`).
    */
-  readonly outcome: "not-created" | "conflict" | "unknown";
+  declare readonly outcome: "not-created" | "conflict" | "unknown";
   /** What the job carries in its custom data, if there is one. Call `createExportJob` with it to go on safely. */
-  readonly token: string | undefined;
+  declare readonly token: string | undefined;
   /** The job in the way, when it is known. */
-  readonly job: ExportJob | undefined;
+  declare readonly job: ExportJob | undefined;
 
   constructor(message: string, { outcome, token, job, cause }: FailedCreation) {
     super(message, { cause });
-    this.outcome = outcome;
-    this.token = token;
-    this.job = job;
+    Object.assign(this, { outcome, token, job });
   }
 }
 

@@ -42,6 +42,7 @@ test("the package exports every operation, and these values besides", () => {
     "preflightExport",
     "serviceAccount",
     "waitForExportJob",
+    "withPaths",
   ]);
 });
 
@@ -54,7 +55,8 @@ test("a provider of the user's own needs one function, and may have the second",
   expectTypeOf<client.ServiceAccount>().toExtend<client.AuthProvider>();
 });
 
-test("a client is openapi-fetch's, typed by the definition's paths", () => {
-  expectTypeOf<client.AtlasClient["GET"]>().toBeFunction();
+test("a client can be openapi-fetch's, typed by the definition's paths", () => {
+  expectTypeOf<client.PathClient["GET"]>().toBeFunction();
+  expectTypeOf<client.PathClient>().toExtend<client.AtlasClient>();
   expectTypeOf<Parameters<typeof client.createExportJob>[0]>().toEqualTypeOf<client.AtlasClient>();
 });

@@ -55,3 +55,4 @@ export * from "./operations.gen.ts";
 export { findLatestSnapshot } from "./snapshots/find-latest-snapshot.ts";
 export { getSnapshot, type SnapshotReference } from "./snapshots/get-snapshot.ts";
 export { type AnySnapshot, type ClusterReference, listSnapshots } from "./snapshots/list-snapshots.ts";
+export { type PathClient, withPaths } from "./with-paths.ts";

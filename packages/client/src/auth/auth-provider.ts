@@ -1,4 +1,5 @@
 import type { Clock } from "../clock.ts";
+import type { Answer } from "../fetch/answer.ts";
 import type { Send } from "../fetch/plain-request.ts";
 import type { Warning } from "../hooks.ts";
 
@@ -31,7 +32,7 @@ export interface AuthRequest {
 }
 
 export interface Unauthorized {
-  response: Response;
+  response: Answer;
   /** What the request carried. */
   authorization: string | undefined;
   /** How often this request has been answered with 401, this time included. */

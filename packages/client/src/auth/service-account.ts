@@ -1,5 +1,6 @@
 import { tokenPath } from "../definition.gen.ts";
 import { AtlasApiError, AuthenticationError } from "../errors.ts";
+import type { Answer } from "../fetch/answer.ts";
 import { noticesOf } from "../fetch/notices.ts";
 import { PlainRequest } from "../fetch/plain-request.ts";
 import type { AuthContext, AuthProvider } from "./auth-provider.ts";
@@ -91,11 +92,7 @@ export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
     return { accessToken, expiresAt: context.clock.now() + expiresIn * 1000 };
   }
 
-  async function post(
-    failure: string,
-    request: TokenRequest,
-    { send, clock }: AuthContext,
-  ): Promise<Response> {
+  async function post(failure: string, request: TokenRequest, { send, clock }: AuthContext): Promise<Answer> {
     const { url, form: body, accept, signal } = request;
     const headers = new Headers({
       Authorization: basic,
@@ -197,7 +194,7 @@ const toldOfRefusal = new Set([
 async function refusal(
   failure: string,
   url: string,
-  response: Response,
+  response: Answer,
   now: number,
 ): Promise<AuthenticationError> {
   const body = await readJson(response);
@@ -212,7 +209,7 @@ async function refusal(
   );
 }
 
-async function readJson(response: Response): Promise<Record<string, unknown>> {
+async function readJson(response: Answer): Promise<Record<string, unknown>> {
   const body: unknown = await response
     .clone()
     .json()

@@ -1,3 +1,5 @@
+import { unlessAborted } from "../clock.ts";
+
 /** Joins the run that is under way, or begins one. A caller whose signal aborts leaves it. */
 export type SingleFlight<Value> = (
   run: (signal: AbortSignal) => Promise<Value>,
@@ -20,7 +22,7 @@ export function singleFlight<Value>(): SingleFlight<Value> {
     const flight = current;
     flight.waiting += 1;
     try {
-      return await unlessAborted(flight.result, signal);
+      return await unlessAborted(signal, (...settle) => void flight.result.then(...settle));
     } finally {
       flight.waiting -= 1;
       if (flight.waiting === 0) {
@@ -34,13 +36,4 @@ export function singleFlight<Value>(): SingleFlight<Value> {
 function start<Value>(run: (signal: AbortSignal) => Promise<Value>): Flight<Value> {
   const controller = new AbortController();
   return { result: run(controller.signal), controller, waiting: 0 };
-}
-
-function unlessAborted<Value>(shared: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
-  if (!signal) return shared;
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    signal.addEventListener("abort", abort, { once: true });
-    shared.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
 }

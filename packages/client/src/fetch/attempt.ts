@@ -1,5 +1,6 @@
 import { type Clock, within } from "../clock.ts";
-import { NetworkError } from "../errors.ts";
+import { NetworkError, noAnswer } from "../errors.ts";
+import { type Answer, answerOf } from "./answer.ts";
 import { expectsJson, type PlainRequest, type Send } from "./plain-request.ts";
 
 /** The `fetch` that does the work: the platform's own, or one with a proxy, a pool or a trace of your own. */
@@ -18,91 +19,73 @@ export function attempt(fetch: Fetch, clock: Clock, defaultTimeoutMs: number): S
     const { timeoutMs = defaultTimeoutMs, deadlineMs: _, isIdempotent: __, ...rest } = options;
     const init: RequestInit = { ...rest, method, headers, redirect: "manual" };
     if (body !== undefined) init.body = body;
-    const expired = () =>
-      new NetworkError(`no answer within ${timeoutMs} ms`, { method, url, mayHaveArrived: true });
+    const expired = () => noAnswer(request, `no answer within ${timeoutMs} ms`);
     return within(clock, timeoutMs, signal, expired, async (abortable) => {
+      init.signal = abortable;
       try {
-        return await buffer(await fetch(url, { ...init, signal: abortable }), request);
+        return await read(request, await fetch(url, init));
       } catch (cause) {
-        throw cause instanceof NetworkError ? cause : toNetworkError(request, cause);
+        throw cause instanceof NetworkError ? cause : connectionFailed(request, cause);
       }
     });
   };
 }
 
-/** The same answer with its body in memory. A `Response` cannot be given the URL that it came from, so it is added. */
-async function buffer(response: Response, request: PlainRequest): Promise<Response> {
-  const text = await response.text();
-  const { ok, status, statusText, headers } = response;
-  if (ok && expectsJson(request) && !isJson(text)) {
-    // Says nothing of what it is: half a token is still half a secret.
-    throw unreadable(
-      request,
-      status,
-      text === "" ? "nothing in it" : "a body that is not JSON, or not whole",
-    );
-  }
+async function read(request: PlainRequest, response: Response): Promise<Answer> {
+  const body = await response.text();
+  const { ok, status, statusText } = response;
+  const unreadable = (what: string) => noAnswer(request, `answered ${status} with ${what}`);
   // A redirect that a browser hides has status 0.
-  if (status < 200 || status > 599) throw unreadable(request, status, "a status that no answer may have");
-  const buffered = new Response(text === "" ? null : text, { status, statusText, headers });
-  // The client takes no cookies, and whoever logs the answer's headers must not log a session.
-  buffered.headers.delete("Set-Cookie");
-  // openapi-fetch takes its word for it and would answer with nothing.
-  if (text !== "" && headers.get("Content-Length") === "0") buffered.headers.delete("Content-Length");
-  return Object.defineProperty(buffered, "url", { value: response.url || request.url });
-}
-
-function isJson(text: string): boolean {
+  if (status < 200 || status > 599) throw unreadable("a status that no answer may have");
+  const headers = truthful(response.headers, body);
+  const head = { status, statusText, headers, url: response.url || request.url };
+  if (!ok || !expectsJson(request)) return answerOf(head, body);
   try {
-    JSON.parse(text);
-    return true;
+    return answerOf(head, body, JSON.parse(body));
   } catch {
-    return false;
+    // Says nothing of what it is: half a token is still half a secret.
+    throw unreadable(body === "" ? "nothing in it" : "a body that is not JSON, or not whole");
   }
 }
 
-function unreadable({ method, url }: PlainRequest, status: number, what: string): NetworkError {
-  return new NetworkError(`answered ${status} with ${what}`, { method, url, mayHaveArrived: true });
+function truthful(headers: Headers, body: string): Headers {
+  // openapi-fetch takes its word for it and would answer with nothing.
+  const isWrong = body !== "" && headers.get("Content-Length") === "0";
+  // The client takes no cookies, and whoever logs the answer's headers must not log a session.
+  if (!isWrong && !headers.has("Set-Cookie")) return headers;
+  const kept = new Headers(headers);
+  kept.delete("Set-Cookie");
+  if (isWrong) kept.delete("Content-Length");
+  return kept;
 }
 
-function toNetworkError({ method, url }: PlainRequest, cause: unknown): NetworkError {
-  const code = causeCode(cause);
-  removeBytes(cause);
-  const what = `the connection failed${code ? ` (${code})` : ""}`;
-  return new NetworkError(what, { method, url, cause, mayHaveArrived: !isBeforeConnect(code) });
+function connectionFailed(request: PlainRequest, cause: unknown): NetworkError {
+  const code = removeBytes(cause);
+  return noAnswer(request, `the connection failed${code ? ` (${code})` : ""}`, cause, !isBeforeConnect(code));
 }
 
 /** Codes of Node's net and dns modules, and of undici, for a connection that was never made. */
-function isBeforeConnect(code: string | undefined): boolean {
-  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/.test(
-    code ?? "",
-  );
+function isBeforeConnect(code = ""): boolean {
+  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/.test(code);
 }
 
-/** The first `code` down the chain of causes; the members of an AggregateError share theirs. */
-function causeCode(error: unknown): string | undefined {
-  const codes = chainOf(error).map(({ code }) => code);
-  return codes.find((code) => typeof code === "string");
-}
-
-/** Where undici cannot read an answer, its error holds the bytes: in those of a sign-in there is a token. */
-function removeBytes(error: unknown): void {
-  for (const link of chainOf(error)) Reflect.deleteProperty(link, "data");
-}
-
-/** An error, its cause, and so on; a fetch of the user's own can throw anything, even what causes itself. */
-function chainOf(error: unknown): Caused[] {
-  const chain: Caused[] = [];
-  for (
-    let at = error;
-    typeof at === "object" && at !== null && !chain.includes(at);
-    at = (at as Caused).cause
-  )
-    chain.push(at);
-  return chain;
+/**
+ * Goes down the chain of causes, and answers with the first `code`. Where undici cannot read an answer, its error
+ * holds the bytes: in those of a sign-in there is a token.
+ */
+function removeBytes(error: unknown): string | undefined {
+  const seen = new Set<unknown>();
+  let code: string | undefined;
+  // A fetch of the user's own can throw anything, even what causes itself.
+  for (let at = error as Caused | undefined | null; Object(at) === at && !seen.has(at); at = at?.cause) {
+    seen.add(at);
+    if (typeof at?.code === "string") code ??= at.code;
+    if (at) Reflect.deleteProperty(at, "data");
+  }
+  return code;
 }
 
 interface Caused {
   code?: unknown;
-  cause?: unknown;
+  cause?: Caused | null;
 }

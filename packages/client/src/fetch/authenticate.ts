@@ -10,15 +10,15 @@ const maxAttempts = 3;
  * another attempt can help; that is part of signing in, not a retry.
  */
 export function authenticate(send: Send, auth: AuthProvider, context: AuthContext): Send {
-  const origin = new URL(context.baseUrl).origin;
+  const { origin } = new URL(context.baseUrl);
   return async (request) => {
-    if (!request.url.startsWith(`${origin}/`)) {
-      const target = URL.canParse(request.url) ? new URL(request.url).origin : "a relative URL";
+    const { method, url, headers, signal } = request;
+    if (!url.startsWith(`${origin}/`)) {
+      const target = URL.canParse(url) ? new URL(url).origin : "a relative URL";
       throw new AuthenticationError(
         `the credentials are for ${origin} only, not for ${target}: nothing was sent`,
       );
     }
-    const { method, url, headers, signal } = request;
     for (let attempt = 1; ; attempt += 1) {
       const authorization = await auth.authorize({ method, url, signal }, context);
       if (authorization === undefined) headers.delete("Authorization");

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { failureOf } from "../testing/connect.ts";
 import { exportId, job } from "../testing/jobs.ts";
+import type { Answer } from "./answer.ts";
 import { openEnvelope } from "./envelope.ts";
 import { PlainRequest } from "./plain-request.ts";
 
@@ -12,7 +13,7 @@ async function opened(
   init: ResponseInit = {},
   requested = url,
   Accept = "*/*",
-): Promise<Response> {
+): Promise<Answer> {
   const response = Object.defineProperty(new Response(body, init), "url", { value: requested });
   const request = new PlainRequest(requested, { headers: new Headers({ Accept }) });
   return openEnvelope(async () => response)(request);

@@ -1,4 +1,5 @@
-import { NetworkError } from "../errors.ts";
+import { noAnswer } from "../errors.ts";
+import { type Answer, answerOf } from "./answer.ts";
 import { expectsJson, type PlainRequest, type Send } from "./plain-request.ts";
 
 /**
@@ -9,31 +10,23 @@ import { expectsJson, type PlainRequest, type Send } from "./plain-request.ts";
  */
 export function openEnvelope(send: Send): Send {
   return async (request) => {
-    const response = await send(request);
-    return /[?&]envelope=true(&|$)/.test(request.url) ? open(request, response) : response;
+    const answer = await send(request);
+    return /[?&]envelope=true(&|$)/.test(request.url) ? open(request, answer) : answer;
   };
 }
 
-async function open(request: PlainRequest, response: Response): Promise<Response> {
-  const envelope = await response
+async function open(request: PlainRequest, answer: Answer): Promise<Answer> {
+  const envelope = (await answer
     .clone()
     .json()
-    .catch(() => undefined);
-  if (!Number.isInteger(envelope?.status) || envelope.status < 200 || envelope.status > 599) return response;
-  const { status, ...list } = envelope;
-  const isEmpty = [204, 205, 304].includes(status);
-  if (isEmpty && status !== 304 && expectsJson(request)) throw emptyEnvelope(request, status);
-  const body = isEmpty ? null : JSON.stringify("content" in envelope ? envelope.content : list);
-  const headers = new Headers(response.headers);
+    .catch(() => undefined)) as { status?: number; content?: unknown } | null | undefined;
+  const { status = 0, ...list } = envelope ?? {};
+  if (!Number.isInteger(status) || status < 200 || status > 599) return answer;
+  const isEmpty = status === 204 || status === 205 || status === 304;
+  if (isEmpty && status !== 304 && expectsJson(request))
+    throw noAnswer(request, `answered ${status} in an envelope, with nothing in it`);
+  const headers = new Headers(answer.headers);
   headers.delete("Content-Length");
-  const opened = new Response(body, { status, headers });
-  return Object.defineProperty(opened, "url", { value: response.url });
-}
-
-function emptyEnvelope({ method, url }: PlainRequest, status: number): NetworkError {
-  return new NetworkError(`answered ${status} in an envelope, with nothing in it`, {
-    method,
-    url,
-    mayHaveArrived: true,
-  });
+  const body = isEmpty ? "" : JSON.stringify("content" in list ? list.content : list);
+  return answerOf({ status, statusText: "", headers, url: answer.url }, body);
 }

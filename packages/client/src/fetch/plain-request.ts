@@ -1,15 +1,17 @@
+import type { Answer } from "./answer.ts";
+
 /**
  * What openapi-fetch builds in place of a `Request`. Its body stays a string, so it can be sent as often as need
  * be, and `fetch` gets a URL and an init, which costs it far less than taking a `Request` apart.
  */
 export class PlainRequest {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Headers;
-  readonly body: string | undefined;
-  readonly signal: AbortSignal | undefined;
+  declare readonly url: string;
+  declare readonly method: string;
+  declare readonly headers: Headers;
+  declare readonly body: string | undefined;
+  declare readonly signal: AbortSignal | undefined;
   /** Whatever else the caller gave: options of this client, and those of `fetch`. */
-  readonly options: RequestOptions;
+  declare readonly options: RequestOptions;
 
   constructor(url: string, { method, headers, body, signal, ...options }: PlainRequestInit = {}) {
     this.url = url;
@@ -62,4 +64,4 @@ export async function toPlainRequest(
 }
 
 /** One layer's view of the next one down: a request in, an answer whose body has arrived whole out. */
-export type Send = (request: PlainRequest) => Promise<Response>;
+export type Send = (request: PlainRequest) => Promise<Answer>;

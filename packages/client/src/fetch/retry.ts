@@ -1,7 +1,8 @@
 import { type Clock, sleep, within } from "../clock.ts";
-import { NetworkError } from "../errors.ts";
+import { NetworkError, noAnswer } from "../errors.ts";
 import type { Hooks } from "../hooks.ts";
-import { PlainRequest, type Send } from "./plain-request.ts";
+import type { Answer } from "./answer.ts";
+import type { PlainRequest, Send } from "./plain-request.ts";
 import { type RetryPolicy, retryDelayMs } from "./retry-delay.ts";
 
 /** What retrying needs from the world. */
@@ -20,19 +21,12 @@ export interface RetryContext {
 export function retry(send: Send, context: RetryContext): Send {
   return (request) => {
     const { clock } = context;
-    const { method, url, headers, body, signal, options } = request;
-    const { deadlineMs = context.deadlineMs } = options;
+    const { deadlineMs = context.deadlineMs } = request.options;
     if (deadlineMs === undefined) return sendUntil(Number.POSITIVE_INFINITY, request, send, context);
-    const expired = () =>
-      new NetworkError(`no answer within the deadline of ${deadlineMs} ms`, {
-        method,
-        url,
-        mayHaveArrived: true,
-      });
-    return within(clock, deadlineMs, signal, expired, (abortable) => {
-      const bounded = new PlainRequest(url, { ...options, method, headers, body, signal: abortable });
-      return sendUntil(clock.now() + deadlineMs, bounded, send, context);
-    });
+    const expired = () => noAnswer(request, `no answer within the deadline of ${deadlineMs} ms`);
+    return within(clock, deadlineMs, request.signal, expired, (signal) =>
+      sendUntil(clock.now() + deadlineMs, { ...request, signal }, send, context),
+    );
   };
 }
 
@@ -41,57 +35,48 @@ async function sendUntil(
   request: PlainRequest,
   send: Send,
   { policy, clock, random, hooks }: RetryContext,
-): Promise<Response> {
+): Promise<Answer> {
   const { method, url, signal } = request;
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await settle(send(request));
-    if (!(await isWorthRetrying(request, outcome))) return finish(outcome);
-    const retryAfter = outcome.response?.headers.get("Retry-After");
-    const delayMs = retryDelayMs(policy, attempt, retryAfter, clock.now(), random());
-    if (delayMs === undefined || clock.now() + delayMs >= endsAt) return finish(outcome);
-    hooks.onRetry?.({
-      method,
-      url,
-      attempt,
-      delayMs,
-      status: outcome.response?.status,
-      error: outcome.error,
-    });
+    let answer: Answer | undefined;
+    let error: unknown;
+    try {
+      answer = await send(request);
+      if (answer.ok) return answer;
+    } catch (caught) {
+      error = caught;
+    }
+    const now = clock.now();
+    const delayMs = (await isWorthRetrying(request, answer, error))
+      ? retryDelayMs(policy, attempt, answer?.headers.get("Retry-After"), now, random())
+      : undefined;
+    if (delayMs === undefined || now + delayMs >= endsAt) {
+      if (answer) return answer;
+      throw error;
+    }
+    hooks.onRetry?.({ method, url, attempt, delayMs, status: answer?.status, error });
     await sleep(clock, delayMs, signal);
   }
 }
 
-type Outcome = { response: Response; error?: undefined } | { response?: undefined; error: unknown };
-
-async function settle(answer: Promise<Response>): Promise<Outcome> {
-  try {
-    return { response: await answer };
-  } catch (error) {
-    return { error };
-  }
+async function isWorthRetrying(
+  { method, options }: PlainRequest,
+  answer: Answer | undefined,
+  error: unknown,
+): Promise<boolean> {
+  const { isIdempotent = method === "GET" || method === "HEAD" } = options;
+  if (!answer) return error instanceof NetworkError && (isIdempotent || !error.mayHaveArrived);
+  const { status } = answer;
+  if (status === 405) return (await errorCode(answer)) === "WRITES_NOT_ALLOWED_DURING_APP_UPGRADES";
+  return status === 429 || (isIdempotent && (status === 408 || status >= 500));
 }
 
-function finish({ response, error }: Outcome): Response {
-  if (response) return response;
-  throw error;
-}
-
-async function isWorthRetrying({ method, options }: PlainRequest, outcome: Outcome): Promise<boolean> {
-  const isIdempotent = options.isIdempotent ?? (method === "GET" || method === "HEAD");
-  const { response, error } = outcome;
-  if (!response) return error instanceof NetworkError && (isIdempotent || !error.mayHaveArrived);
-  if (response.status === 429) return true;
-  if (response.status === 405)
-    return (await errorCode(response)) === "WRITES_NOT_ALLOWED_DURING_APP_UPGRADES";
-  return isIdempotent && (response.status === 408 || response.status >= 500);
-}
-
-async function errorCode(response: Response): Promise<unknown> {
-  const header = response.headers.get("X-Error-Code");
+async function errorCode(answer: Answer): Promise<unknown> {
+  const header = answer.headers.get("X-Error-Code");
   if (header) return header;
-  return response
+  const body = await answer
     .clone()
     .json()
-    .then((body) => body.errorCode)
     .catch(() => undefined);
+  return (body as { errorCode?: unknown } | null | undefined)?.errorCode;
 }

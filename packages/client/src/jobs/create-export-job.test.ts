@@ -503,11 +503,9 @@ describe("a signal", () => {
 
 /** The same client, where requests of one method meet something else. */
 function rejecting(atlas: AtlasClient, method: string, error: unknown): AtlasClient {
-  const request = (each: string, ...rest: unknown[]) =>
-    each === method
-      ? Promise.reject(error)
-      : (atlas.request as (...args: unknown[]) => unknown)(each, ...rest);
-  return { ...atlas, request: request as typeof atlas.request };
+  const exchange: AtlasClient["exchange"] = (operation, init) =>
+    operation.method === method ? Promise.reject(error) : atlas.exchange(operation, init);
+  return { ...atlas, exchange };
 }
 
 test("what another copy of this package throws is understood all the same", async () => {
@@ -516,7 +514,7 @@ test("what another copy of this package throws is understood all the same", asyn
   const { atlas } = connect(server, { clock, fetch: clock.fetch });
   const fields = { name: "NetworkError", isAtlasError: true, mayHaveArrived: true };
   const foreign = Object.assign(new Error("cut"), fields);
-  const error = await failureOf(createExportJob(rejecting(atlas, "post", foreign), input));
+  const error = await failureOf(createExportJob(rejecting(atlas, "POST", foreign), input));
   expect(error).toMatchObject({ outcome: "not-created", cause: foreign });
   expect(server.requests).toHaveLength(6);
 });
@@ -525,7 +523,7 @@ test("what is no error is quoted as it is", async () => {
   await using server = await scriptedServer([{ body: job({ id: 42 }) }]);
   const clock = autoClock();
   const { atlas } = connect(server, { clock, fetch: clock.fetch });
-  const error = await failureOf(createExportJob(rejecting(atlas, "get", "odd"), input));
+  const error = await failureOf(createExportJob(rejecting(atlas, "GET", "odd"), input));
   expect((error as Error).message).toContain(
     `the request failed with «POST the answer to the request for snapshot ${snapshotId}: holds no job id», and the list of jobs with «odd»`,
   );

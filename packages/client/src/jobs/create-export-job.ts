@@ -1,5 +1,6 @@
 import type { CustomDataEntry, ExportJob } from "@atlas-snapshot-export/types";
 import type { CallOptions } from "../call.ts";
+import { accepts } from "../check.ts";
 import { sleep } from "../clock.ts";
 import type { AtlasClient } from "../create-client.ts";
 import { getBackupExportJob } from "../definition.gen.ts";
@@ -199,7 +200,7 @@ function jobsOf({ atlas, input, options }: Search): AsyncIterable<ExportJob> {
 
 /** Whether the job can be read by its id: with one that the definition refuses, it could never be waited for. */
 function hasUsableId(job: ExportJob | null): job is ExportJob {
-  return job?.id !== undefined && getBackupExportJob.parameters["exportId"]?.check(job.id) === true;
+  return accepts(getBackupExportJob, "exportId", job?.id);
 }
 
 function conflict({ token, input }: Search, job: ExportJob | undefined, cause: unknown): ExportCreationError {

@@ -1,4 +1,5 @@
 import type { CallOptions } from "../call.ts";
+import { accepts } from "../check.ts";
 import type { AtlasClient } from "../create-client.ts";
 import { getReplicaSetBackup } from "../definition.gen.ts";
 import { type AnySnapshot, type ClusterReference, listSnapshots } from "./list-snapshots.ts";
@@ -28,7 +29,7 @@ export async function findLatestSnapshot(
 
 /** Every field may be missing: what does not say that it is completed, or who it is, cannot be exported. */
 function isExportable({ id, status, snapshotType }: AnySnapshot): boolean {
-  const hasUsableId = getReplicaSetBackup.parameters["snapshotId"]?.check(id) === true;
+  const hasUsableId = accepts(getReplicaSetBackup, "snapshotId", id);
   return hasUsableId && status === "completed" && snapshotType !== "fallback";
 }
 

@@ -1,7 +1,8 @@
 import { afterEach } from "vitest";
 import type { AuthProvider } from "../auth/auth-provider.ts";
-import { type AtlasClient, type AtlasClientOptions, createAtlasClient } from "../create-client.ts";
+import { type AtlasClientOptions, createAtlasClient } from "../create-client.ts";
 import type { Hooks, ObservedRequest, ObservedResponse, Retry, Warning } from "../hooks.ts";
+import { type PathClient, withPaths } from "../with-paths.ts";
 import type { ScriptedServer } from "./scripted-server.ts";
 import { expectNoSecret, secrets } from "./secrets.ts";
 
@@ -27,7 +28,7 @@ afterEach(() => {
 export function connect(
   server: Pick<ScriptedServer, "url">,
   { hooks, ...options }: Partial<AtlasClientOptions> = {},
-): { atlas: AtlasClient; told: Told } {
+): { atlas: PathClient; told: Told } {
   const told: Told = { requests: [], responses: [], retries: [], warnings: [] };
   const listening: Hooks = hooks ?? {
     onRequest: (request) => told.requests.push(request),
@@ -35,7 +36,9 @@ export function connect(
     onRetry: (retry) => told.retries.push(retry),
     onWarning: (warning) => told.warnings.push(warning),
   };
-  const atlas = createAtlasClient({ auth: ownAuth, baseUrl: server.url, hooks: listening, ...options });
+  const atlas = withPaths(
+    createAtlasClient({ auth: ownAuth, baseUrl: server.url, hooks: listening, ...options }),
+  );
   shown.push(atlas, options.auth, told);
   return { atlas, told };
 }

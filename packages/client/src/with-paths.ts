@@ -1,0 +1,91 @@
+import type { paths } from "@atlas-snapshot-export/types";
+import type { Client, Middleware } from "openapi-fetch";
+import type { AtlasClient, Exchange, ExchangeInit } from "./create-client.ts";
+import { operations } from "./definition.gen.ts";
+import { RequestValidationError } from "./errors.ts";
+import { toResponse } from "./fetch/answer.ts";
+import { PlainRequest, toPlainRequest } from "./fetch/plain-request.ts";
+import type { Method, Operation } from "./operation.ts";
+
+/** A client that has openapi-fetch's typed surface as well, its middleware included. */
+export type PathClient = AtlasClient & Client<paths>;
+
+/**
+ * Adds openapi-fetch's own surface to a client: `GET(path, …)`, `POST(path, …)` and so on, every call of which is
+ * checked and carries the definition's media types. They answer `{ data, error, response }` and do not throw on a
+ * status: judge `response.ok`. Middleware that is added with `use` sees every call that is made with this client.
+ *
+ * It is a function of its own, so that a program which does without it carries only the operations that it calls.
+ * The `fetch` and `Request` of a single call, which openapi-fetch knows, have no effect: they would pass the sign-in by.
+ *
+ * @example
+ * const atlas = withPaths(createAtlasClient({ auth }));
+ * const { data, response } = await atlas.GET("/api/atlas/v2/groups/{groupId}/…", { params: { path: { … } } });
+ */
+export function withPaths(atlas: AtlasClient): PathClient {
+  const byPath = new Map(operations.map((operation) => [key(operation.method, operation.path), operation]));
+  const middleware: Middleware[] = [];
+
+  /** In the forms that middleware and users know, where the functions of this package do with lighter ones. */
+  function exchange(operation: Operation, init: ExchangeInit): Promise<Exchange> {
+    const { params: _, body: __, headers: ___, middleware: ____, ...options } = init;
+    const all = [...middleware, ...((init["middleware"] as Middleware[] | undefined) ?? [])];
+    return atlas.exchange(operation, {
+      ...init,
+      middleware: all,
+      // It may clone or wrap the request, which takes a real one.
+      Request: all.length > 0 ? globalThis.Request : PlainRequest,
+      fetch: async (built: PlainRequest | Request) =>
+        toResponse(await atlas.send(await toPlainRequest(built, options))),
+    });
+  }
+
+  async function request(method: string, path: string, init: PathInit = {}): Promise<Exchange> {
+    const operation = byPath.get(key(method, path));
+    if (!operation) throw unknownOperation(method, path);
+    return exchange(operation, { ...init, headers: toRecord(init.headers) });
+  }
+  const on = (method: Method) => (path: string, init?: PathInit) => request(method, path, init);
+
+  return {
+    ...atlas,
+    exchange: (operation, init) => (middleware.length > 0 ? exchange : atlas.exchange)(operation, init),
+    request,
+    GET: on("GET"),
+    PUT: on("PUT"),
+    POST: on("POST"),
+    DELETE: on("DELETE"),
+    OPTIONS: on("OPTIONS"),
+    HEAD: on("HEAD"),
+    PATCH: on("PATCH"),
+    TRACE: on("TRACE"),
+    use(...added) {
+      middleware.push(...added);
+    },
+    eject(...removed) {
+      for (const each of removed)
+        if (middleware.includes(each)) middleware.splice(middleware.indexOf(each), 1);
+    },
+    // At run time all methods are the one above; their generic signatures are openapi-fetch's own.
+  } as Partial<PathClient> as PathClient;
+}
+
+interface PathInit extends Omit<ExchangeInit, "headers"> {
+  headers?: Record<string, unknown> | Iterable<[string, unknown]>;
+}
+
+/** `Headers` and pairs come as a record, where ours can take the place of theirs. */
+function toRecord(headers: PathInit["headers"] = {}): Record<string, unknown> {
+  return Symbol.iterator in headers ? Object.fromEntries(headers) : headers;
+}
+
+function key(method: string, path: string): string {
+  return `${method.toUpperCase()} ${path}`;
+}
+
+function unknownOperation(method: string, path: string): RequestValidationError {
+  const known = operations.map((operation) => key(operation.method, operation.path)).join(", ");
+  return new RequestValidationError(key(method, path), [
+    { field: "path", rule: `is not in the definition, which has ${known}`, given: "another one" },
+  ]);
+}
