@@ -1,10 +1,15 @@
 import type { Row } from "./row.ts";
 import { loopbackMany, loopbackOne, stub } from "./rows/calls.ts";
+import { contract } from "./rows/contract.ts";
+import { generate, generateMany } from "./rows/generate.ts";
 import { importTime } from "./rows/import.ts";
 import { size } from "./rows/size.ts";
-import { typecheck } from "./rows/typecheck.ts";
+import { testAgain } from "./rows/test-again.ts";
+import { typecheck, typecheckMany } from "./rows/typecheck.ts";
 import { validation } from "./rows/validation.ts";
+import { waits } from "./rows/waits.ts";
 
+/** In the order of the table. */
 export const rows: readonly Row[] = [
   loopbackOne,
   loopbackMany,
@@ -13,4 +18,10 @@ export const rows: readonly Row[] = [
   validation,
   importTime,
   typecheck,
+  typecheckMany,
+  generate,
+  generateMany,
+  contract,
+  waits,
+  testAgain,
 ];

@@ -1,7 +1,12 @@
-// Makes every generated file from spec/openapi.yaml; with --check, only says what would change, and fails if anything would.
+/**
+ * Makes every generated file from spec/openapi.yaml; with --check, only says what would change, and fails if anything
+ * would. `--definition <openapi.yaml>` takes another definition, and `--out <folder>` puts the files into another folder,
+ * laid out like this repository.
+ */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { DefinitionError, readDefinition } from "./generate/definition.ts";
 import { compare, type Difference, mend } from "./generate/made-files.ts";
 import { make } from "./generate/make.ts";
@@ -10,19 +15,37 @@ import { printDifferences } from "./generate/report.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 try {
+  const { check, definition, out } = readArguments();
   process.chdir(root);
-  const made = await make(await readDefinition("spec/openapi.yaml", "spec/redocly.yaml"), root);
-  if (process.argv.includes("--check")) {
-    const differences = compare(root, made);
+  const made = await make(await readDefinition(definition, "spec/redocly.yaml"), root);
+  if (check) {
+    const differences = compare(out, made);
     if (differences.length > 0) {
-      console.error(printDifferences(differences, made, (path) => readFileSync(join(root, path), "utf8")));
+      console.error(printDifferences(differences, made, (path) => readFileSync(join(out, path), "utf8")));
       process.exitCode = 1;
     }
-  } else tell(mend(root, made));
+  } else tell(mend(out, made));
 } catch (error) {
   if (!(error instanceof DefinitionError)) throw error;
   console.error(`The definition breaks its rules:\n\n${error.message}`);
   process.exitCode = 1;
+}
+
+function readArguments(): { check: boolean; definition: string; out: string } {
+  try {
+    const { values } = parseArgs({
+      options: {
+        check: { type: "boolean", default: false },
+        definition: { type: "string", default: `${root}/spec/openapi.yaml` },
+        out: { type: "string", default: root },
+      },
+    });
+    return { ...values, definition: resolve(values.definition), out: resolve(values.out) };
+  } catch (error) {
+    console.error((error as Error).message);
+    console.error("Usage: pnpm generate [--check] [--definition <openapi.yaml>] [--out <folder>]");
+    process.exit(2);
+  }
 }
 
 function tell(differences: Difference[]): void {

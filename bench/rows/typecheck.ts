@@ -2,11 +2,15 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bin } from "../bin.ts";
-import type { Line, Row, Target } from "../row.ts";
+import { mapValues } from "../map-values.ts";
+import { runProcess } from "../process.ts";
+import type { Row } from "../row.ts";
 import { exactly, type Spread } from "../spread.ts";
+import { workspaceOf } from "../workspace.ts";
 
+const generated = fileURLToPath(new URL("../generated", import.meta.url));
 /** Below the bench, where the peers are found. */
-const directory = new URL("../generated/typecheck/", import.meta.url);
+const programs = `${generated}/typecheck`;
 
 /** What a user writes: once, and as often as there are calls. */
 interface Program {
@@ -30,16 +34,16 @@ const peers: Record<string, Program> = {
   },
   "openapi-fetch": {
     head: `import createClient from "openapi-fetch";
-import type { paths } from "../openapi-typescript/openapi.ts";
+import type { paths } from "../../../openapi-typescript/openapi.ts";
 const client = createClient<paths>({ baseUrl: "u" });`,
     call: `await client.POST("/api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/exports", { params: { path: ${path} }, body: ${body} })`,
   },
   "hey-api": {
-    head: `import { createBackupExportJob } from "../hey-api/dist/index.js";`,
+    head: `import { createBackupExportJob } from "../../../hey-api/dist/index.js";`,
     call: `await createBackupExportJob({ path: ${path}, body: ${body} })`,
   },
   orval: {
-    head: `import { createBackupExportJob } from "../orval/dist/atlas.js";`,
+    head: `import { createBackupExportJob } from "../../../orval/dist/atlas.js";`,
     call: `await createBackupExportJob("g", "c", ${body}, {})`,
   },
   ky: { head: `import ky from "ky";`, call: `await ky.post("u", { json: ${body} }).json()` },
@@ -48,38 +52,58 @@ const client = createClient<paths>({ baseUrl: "u" });`,
 
 export const typecheck: Row = {
   name: "typecheck",
-  measure: async () => [
-    line("type check of one call", 1, { atMost: 1_000 }),
-    line("type check of 50 calls", 50),
-  ],
+  async measure() {
+    const oneOf = mapValues(peers, (program, name) => instantiations(`${programs}/${name}`, program, 1));
+    const fiftyOf = mapValues(peers, (program, name) => instantiations(`${programs}/${name}`, program, 50));
+    return [
+      {
+        title: "type check of one call",
+        unit: "instantiations",
+        ours: instantiations(`${programs}/ours`, ours, 1),
+        target: { atMost: 1_000 },
+        peers: oneOf,
+      },
+      {
+        title: "type check of 50 calls",
+        unit: "instantiations",
+        ours: instantiations(`${programs}/ours`, ours, 50),
+        peers: fiftyOf,
+      },
+    ];
+  },
 };
 
-function line(title: string, calls: number, target?: Target): Line {
-  const counted = Object.entries(peers).map(([name, program]) => [
-    name,
-    instantiations(name, program, calls),
-  ]);
-  return {
-    title,
-    unit: "instantiations",
-    ours: instantiations("ours", ours, calls),
-    ...(target && { target }),
-    peers: Object.fromEntries(counted),
-  };
-}
+/** The peer whose types are generic over all paths; those of the others are one by one, and do not grow. */
+const grows = "openapi-fetch";
+
+export const typecheckMany: Row = {
+  name: "typecheck-540",
+  async measure() {
+    const { workspace, definition } = workspaceOf(540);
+    const ourPrograms = `${workspace}/packages/contract-tests/typecheck`;
+    const peerPrograms = `${generated}/typecheck-540`;
+    const types = `${peerPrograms}/openapi-typescript/openapi.ts`;
+    runProcess([bin("openapi-typescript"), definition, "--output", types], generated);
+    return [1, 50].map((calls) => ({
+      title: `type check of ${calls === 1 ? "one call" : `${calls} calls`}, a definition of 540 operations`,
+      unit: "instantiations",
+      ours: instantiations(ourPrograms, ours, calls),
+      ...(calls === 1 && { target: { atMost: 1_000 } }),
+      peers: {
+        [grows]: instantiations(`${peerPrograms}/programs/openapi-fetch`, peers[grows] as Program, calls),
+      },
+    }));
+  },
+};
 
 /** What the compiler counts in a program of so many calls, and in nothing besides it. */
-function instantiations(name: string, { head, call }: Program, calls: number): Spread {
+function instantiations(directory: string, { head, call }: Program, calls: number): Spread {
   const statements = Array.from({ length: calls }, (_, index) => `export const job${index} = ${call};`);
-  const project = new URL(`${name}-${calls}/`, directory);
+  const project = `${directory}/${calls}`;
   mkdirSync(project, { recursive: true });
-  const source = [head, ...statements, ""].join("\n").replaceAll('"../', '"../../');
-  writeFileSync(new URL("program.ts", project), source);
-  writeFileSync(
-    new URL("tsconfig.json", project),
-    JSON.stringify({ compilerOptions, files: ["program.ts"] }),
-  );
-  const args = [bin("typescript", "tsc"), "--project", fileURLToPath(project), "--extendedDiagnostics"];
+  writeFileSync(`${project}/program.ts`, [head, ...statements, ""].join("\n"));
+  writeFileSync(`${project}/tsconfig.json`, JSON.stringify({ compilerOptions, files: ["program.ts"] }));
+  const args = [bin("typescript", "tsc"), "--project", project, "--extendedDiagnostics"];
   const printed = execFileSync(process.execPath, args, { encoding: "utf8" });
   return exactly(Number(/^Instantiations:\s+(\d+)/m.exec(printed)?.[1]));
 }

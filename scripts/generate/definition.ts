@@ -1,4 +1,4 @@
-import { bundle, lint, loadConfig } from "@redocly/openapi-core";
+import { BaseResolver, bundle, lint, loadConfig, ResolveError, YamlParseError } from "@redocly/openapi-core";
 import { DefinitionError, refuse } from "./problems.ts";
 
 export { DefinitionError } from "./problems.ts";
@@ -68,12 +68,21 @@ export interface Document {
  */
 export async function readDefinition(entry: string, ruleset: string): Promise<Definition> {
   const config = await loadConfig({ configPath: ruleset });
-  refuse(entry, await lint({ ref: entry, config }));
-  const bundled = await bundle({ ref: entry, config });
+  // One resolver, so that every file is read and parsed once.
+  const read = { ref: entry, config, externalRefResolver: new BaseResolver(config.resolve) };
+  refuse(entry, await lint(read).catch(refuseUnreadable));
+  const bundled = await bundle(read);
   refuse(entry, bundled.problems);
   // Lint has just held the document against the OpenAPI 3.1 structure that these types are an excerpt of.
   const document = bundled.bundle.parsed as Document;
   return { document, operations: operationsOf(document) };
+}
+
+/** What is wrong with the entry itself is thrown, and not a problem of the lint. */
+function refuseUnreadable(error: unknown): never {
+  if (error instanceof ResolveError || error instanceof YamlParseError)
+    throw new DefinitionError(error.message);
+  throw error;
 }
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];

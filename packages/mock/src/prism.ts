@@ -11,6 +11,7 @@ import {
 import { HttpParamStyles, type IHttpOperation, type IHttpQueryParam } from "@stoplight/types";
 import { type Answer, type PrismAnswer, plainAnswer, problemAnswer } from "./answer.ts";
 import { type Canary, requireDialect, requireLiveValidation, type Side } from "./canary.ts";
+import { candidatesByPath } from "./candidates.ts";
 import { inexactMediaType, mediaTypesInOrder } from "./media-type.ts";
 import type { Operation } from "./operation.ts";
 import {
@@ -73,9 +74,10 @@ export async function createPrism(document: object): Promise<Prism> {
     resources.map((resource) => [operationIdOf(resource), { resource, operation: readOperation(resource) }]),
   );
 
+  const candidates = candidatesByPath(resources);
   const route = async (method: string, path: string): Promise<Route> => {
     const input = prismRequest({ method, path });
-    const outcome = await run(input, resources, settings(), {
+    const outcome = await run(input, candidates(path), settings(), {
       mock: (call) => always({ statusCode: 204, body: operationIdOf(call.resource) })(call),
     });
     if ("problem" in outcome)
