@@ -1,6 +1,7 @@
 import * as client from "@atlas-snapshot-export/client";
 import type { Contract } from "./contract.ts";
 import { type Definition, tokenPaths } from "./definition.ts";
+import { fetchTwice } from "./fetch-twice.ts";
 import type { Input } from "./input.ts";
 import { complaintsIn } from "./prism-complaints.ts";
 
@@ -44,7 +45,7 @@ export async function callOperation(
       for (const [name, value] of Object.entries(given)) headers.set(name, value);
       const isSignIn = isTokenRequest(definition, new URL(url).pathname);
       if (prefer && !isSignIn) headers.set("Prefer", describePreference(prefer));
-      const response = await fetch(url, { ...init, headers });
+      const response = await fetchTwice(url, { ...init, headers });
       complaints.push(...complaintsIn(response, url, headers));
       return response;
     },
@@ -85,6 +86,16 @@ export function thrown<Thrown extends Error>(
   if (!("error" in outcome)) throw new Error(`The call was to throw ${type.name}, but it had a result.`);
   if (outcome.error instanceof type) return outcome.error;
   throw new Error(`The call was to throw ${type.name}, but it threw ${outcome.error}`);
+}
+
+/**
+ * The result that a call ended with.
+ *
+ * @throws Error when it ended otherwise, telling how
+ */
+export function resultOf(outcome: Outcome): unknown {
+  if ("result" in outcome) return outcome.result;
+  throw new Error(`The call was to have a result, but it threw ${outcome.error}`);
 }
 
 export function isTokenRequest({ document }: Definition, path: string): boolean {

@@ -1,4 +1,5 @@
 import type { AuthContext } from "@atlas-snapshot-export/client";
+import { fetchTwice } from "./fetch-twice.ts";
 import { complaintsIn } from "./prism-complaints.ts";
 import type { Target } from "./targets/target.ts";
 import { sentHeaders, type WireRequest } from "./wire-request.ts";
@@ -14,7 +15,7 @@ export async function sendUnchecked(
   for (let attempt = 1; ; attempt += 1) {
     const authorization = await auth.authorize({ method, url, signal: undefined }, contextOf(baseUrl));
     const headers = new Headers({ ...sentHeaders(wanted), ...(authorization && { authorization }) });
-    const response = await fetch(url, { method, headers, ...sent });
+    const response = await fetchTwice(url, { method, headers, ...sent });
     await response.arrayBuffer();
     const challenge = { response, authorization, attempt };
     const isToBeSigned = response.status === 401 && attempt < 3;

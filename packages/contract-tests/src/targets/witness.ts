@@ -28,12 +28,16 @@ interface Witness {
  */
 export async function startWitness({ upstream, prism, adapt = same }: WitnessOptions): Promise<Witness> {
   const arrivals: Arrival[] = [];
+  // A server on this machine is a process that can be as busy as this one: it closes what was idle for some seconds just
+  // when it is used again.
+  const connection = upstream.startsWith("http:") ? "close" : "keep-alive";
 
   async function exchange(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const request = await read(incoming);
     const { method, path, query, headers, body } = request;
     const url = `${upstream}${path}${query && `?${query}`}`;
-    const init = { method, headers: adapt(withoutConnection(headers)), redirect: "manual" as const };
+    const passed = { ...adapt(withoutConnection(headers)), connection };
+    const init = { method, headers: passed, redirect: "manual" as const };
     const response = await fetch(url, body === "" ? init : { ...init, body });
     const answered = await response.text();
     const passedOn = Object.fromEntries(response.headers);
@@ -48,8 +52,9 @@ export async function startWitness({ upstream, prism, adapt = same }: WitnessOpt
     exchange(incoming, outgoing).catch((error: Error) => {
       outgoing.writeHead(502).end(`${upstream} gave no answer: ${error.cause ?? error}`);
     });
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
+  });
+  server.keepAliveTimeout = 0;
+  await once(server.listen(0, "127.0.0.1"), "listening");
   // An AddressInfo, because the server listens on a port and not on a pipe.
   const { port } = server.address() as AddressInfo;
   return {
