@@ -1,0 +1,37 @@
+// Stands for code of your own. Its client is handed in, so that a test can hand in one that talks to the mock.
+import {
+  type AtlasClient,
+  type ClusterReference,
+  exportSnapshot,
+  findLatestSnapshot,
+  isAtlasApiError,
+} from "@atlas-snapshot-export/client";
+
+export interface Night {
+  cluster: ClusterReference;
+  exportBucketId: string;
+  /** Wakes somebody up. */
+  alert: (text: string) => void;
+}
+
+/** Exports the newest snapshot, and wakes somebody up when that does not work. Answers with the prefix of the files. */
+export async function nightlyExport(
+  atlas: AtlasClient,
+  { cluster, exportBucketId, alert }: Night,
+): Promise<string | undefined> {
+  try {
+    const snapshot = await findLatestSnapshot(atlas, cluster);
+    if (!snapshot?.id) {
+      alert(`${cluster.clusterName} has nothing to export`);
+      return undefined;
+    }
+    const request = { ...cluster, snapshotId: snapshot.id, exportBucketId };
+    const result = await exportSnapshot(atlas, request, { timeoutMs: 3 * 60 * 60_000 });
+    if (result.outcome === "successful") return result.job.prefix;
+    alert(`The export of ${cluster.clusterName} ended ${result.outcome}`);
+  } catch (error) {
+    if (!isAtlasApiError(error)) throw error;
+    alert(error.status === 403 ? "The credential lacks a role" : error.message);
+  }
+  return undefined;
+}
