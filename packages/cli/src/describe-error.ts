@@ -59,9 +59,15 @@ const placeOf: Record<string, string> = {
   "body.exportBucketId": "the bucket's id (--bucket)",
 };
 
+/** Rules of the definition that are easier to read in words. */
+const inWords: Record<string, string> = {
+  "must match ^([a-f0-9]{24})$": "must be 24 hexadecimal digits",
+  "must match ^[a-zA-Z0-9][a-zA-Z0-9-]*$": "must be letters, digits and hyphens",
+};
+
 function invalid(violations: readonly Violation[]): Reason {
   const why = violations.map(
-    ({ field, rule, given }) => `${placeOf[field] ?? field} ${rule} (given: ${given})`,
+    ({ field, rule, given }) => `${placeOf[field] ?? field} ${inWords[rule] ?? rule} (given: ${given})`,
   );
   return { exitCode: exitCodes.usage, why: why.join("; "), todo: "correct it; nothing was sent" };
 }

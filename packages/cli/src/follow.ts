@@ -98,11 +98,11 @@ function unfinished(error: unknown, { exportId, state, timeoutMs, resume }: Ende
   const seen = state ? `it was last seen ${plainText(state)}` : "it could not be read";
   if (error instanceof Interruption) {
     const what = `the wait for export job ${exportId} was interrupted`;
-    return { exitCode: exitCodes.interrupted, what, why: `${seen}, and goes on`, todo, details };
+    return { exitCode: exitCodes.interrupted, what, why: `the job goes on; ${seen}`, todo, details };
   }
   if (isExportTimeoutError(error)) {
     const what = `export job ${exportId} did not end within ${durationText(timeoutMs ?? 0)}`;
-    return { exitCode: exitCodes.deadline, what, why: `${seen}, and goes on`, todo, details };
+    return { exitCode: exitCodes.deadline, what, why: `the job goes on; ${seen}`, todo, details };
   }
   const failure = describeError(error, `export job ${exportId} could not be followed to its end`);
   return { ...failure, details: { ...failure.details, ...details } };

@@ -1,16 +1,7 @@
-import type { CustomDataEntry } from "@atlas-snapshot-export/client";
-import {
-  Command,
-  type CommandUnknownOpts,
-  InvalidArgumentError,
-  Option,
-  type OptionValues,
-} from "@commander-js/extra-typings";
+import { Command, type CommandUnknownOpts, Option, type OptionValues } from "@commander-js/extra-typings";
 import type { Command as Run } from "./context.ts";
-import { parseEntry } from "./custom-data.ts";
-import { parseDuration } from "./duration.ts";
-import { exitCodeMeanings, exitCodes } from "./exit-code.ts";
-import { parseJobSteps } from "./job-steps.ts";
+import { helpText } from "./help-text.ts";
+import { duration, entries, jobSteps, port } from "./option-values.ts";
 import type { Output } from "./output.ts";
 import { version } from "./version.ts";
 
@@ -33,104 +24,114 @@ export function createProgram(output: Output, perform: Perform): CommandUnknownO
       getOutHelpWidth: () => output.helpColumns,
       getErrHelpWidth: () => output.helpColumns,
     })
+    .configureHelp({ minWidthToWrap: 24 })
     .description("Exports MongoDB Atlas backup snapshots to your own object store.")
     .version(version(), "--version", "show the version")
     .helpOption("-h, --help", "show this text")
     .helpCommand(false)
-    .addHelpText("after", () => `\n${environmentHelp}\n\n${exitCodeHelp()}`);
+    .addHelpText("after", helpText);
 
-  waiting(connecting(program.command("export")))
-    .description("export a snapshot: check, create, and with --wait follow the job to its end")
-    .addOption(cluster())
-    .requiredOption("--snapshot <id>", "the snapshot's id, or: latest")
-    .requiredOption("--bucket <id>", "the export bucket's id or name")
-    .addOption(
-      new Option("--data <key=value>", "write this into the .complete file; may be repeated").argParser(
-        entries,
-      ),
-    )
-    .option("--wait", "follow the job to its end")
-    .option("--dry-run", "check everything, and create nothing")
-    .option(
-      "--idempotency-key <text>",
-      "take up the job that was created with this key before, if there is one",
-    )
-    .option("--no-idempotency-key", "leave the custom data as it is, without a key")
-    .action((options) =>
-      perform(
-        `snapshot ${options.snapshot} of cluster ${options.cluster} was not exported`,
-        async () => (await import("./commands/export.ts")).startExport,
-        options,
-      ),
-    );
+  connecting(
+    waiting(
+      program
+        .command("export")
+        .description("export a snapshot: check, create, and with --wait follow the job to its end")
+        .addOption(cluster())
+        .requiredOption("--snapshot <id>", "the snapshot's id, or: latest")
+        .requiredOption("--bucket <id>", "the export bucket's id or name")
+        .addOption(
+          new Option("--data <key=value>", "write this into the .complete file; may be repeated").argParser(
+            entries,
+          ),
+        )
+        .option("--dry-run", "check everything, and create nothing")
+        .option("--idempotency-key <text>", "take up the job that was created with this key before, if any")
+        .option("--no-idempotency-key", "leave the custom data as it is, without a key")
+        .option("--wait", "follow the job to its end"),
+    ),
+  ).action((options) =>
+    perform(
+      `snapshot ${options.snapshot} of cluster ${options.cluster} was not exported`,
+      async () => (await import("./commands/export.ts")).startExport,
+      options,
+    ),
+  );
 
-  connecting(program.command("list"))
-    .description("list the export jobs of a cluster")
-    .addOption(cluster())
-    .action((options) =>
-      perform(
-        `the export jobs of cluster ${options.cluster} could not be listed`,
-        async () => (await import("./commands/list.ts")).list,
-        options,
-      ),
-    );
+  connecting(
+    waiting(
+      program
+        .command("wait")
+        .description("follow an export job to its end")
+        .argument("<id>", "the job's id")
+        .addOption(cluster()),
+    ),
+  ).action((id, options) =>
+    perform(
+      `export job ${id} could not be waited for`,
+      async () => (await import("./commands/wait.ts")).waitForJob,
+      { ...options, id },
+    ),
+  );
 
-  connecting(program.command("get"))
-    .description("show one export job, however it stands")
-    .argument("<id>", "the job's id")
-    .addOption(cluster())
-    .action((id, options) =>
-      perform(`export job ${id} could not be read`, async () => (await import("./commands/get.ts")).get, {
-        ...options,
-        id,
-      }),
-    );
+  connecting(
+    program
+      .command("get")
+      .description("show one export job, however it stands")
+      .argument("<id>", "the job's id")
+      .addOption(cluster()),
+  ).action((id, options) =>
+    perform(`export job ${id} could not be read`, async () => (await import("./commands/get.ts")).showJob, {
+      ...options,
+      id,
+    }),
+  );
 
-  waiting(connecting(program.command("wait")))
-    .description("follow an export job to its end")
-    .argument("<id>", "the job's id")
-    .addOption(cluster())
-    .action((id, options) =>
-      perform(
-        `export job ${id} could not be waited for`,
-        async () => (await import("./commands/wait.ts")).wait,
-        { ...options, id },
-      ),
-    );
+  connecting(
+    program.command("list").description("list the export jobs of a cluster").addOption(cluster()),
+  ).action((options) =>
+    perform(
+      `the export jobs of cluster ${options.cluster} could not be listed`,
+      async () => (await import("./commands/list.ts")).listJobs,
+      options,
+    ),
+  );
 
-  connecting(program.command("snapshots"))
-    .description("list the snapshots of a cluster")
-    .addOption(cluster())
-    .option("--completed", "only those that are completed")
-    .action((options) =>
-      perform(
-        `the snapshots of cluster ${options.cluster} could not be listed`,
-        async () => (await import("./commands/snapshots.ts")).showSnapshots,
-        options,
-      ),
-    );
+  connecting(
+    program
+      .command("snapshots")
+      .description("list the snapshots of a cluster")
+      .addOption(cluster())
+      .option("--completed", "only those that are completed"),
+  ).action((options) =>
+    perform(
+      `the snapshots of cluster ${options.cluster} could not be listed`,
+      async () => (await import("./commands/snapshots.ts")).listClusterSnapshots,
+      options,
+    ),
+  );
 
-  connecting(program.command("buckets"))
-    .description("list the export buckets of the project")
-    .action((options) =>
+  connecting(program.command("buckets").description("list the export buckets of the project")).action(
+    (options) =>
       perform(
         "the export buckets could not be listed",
         async () => (await import("./commands/buckets.ts")).listBuckets,
         options,
       ),
-    );
+  );
 
-  connecting(program.command("login"))
-    .description("say which credential is used, for which project, and try what it may do")
-    .option("--check", "try it, without changing anything")
-    .option("--cluster <name>", "try what it may read of this cluster, too")
-    .action((options) =>
-      perform(
-        "the credential could not be checked",
-        async () => (await import("./commands/login.ts")).login,
-        options,
-      ),
-    );
+  connecting(
+    program
+      .command("login")
+      .description("say which credential is used, for which project, and try what it may do")
+      .option("--check", "try it, without changing anything")
+      .option("--cluster <name>", "try what it may read of this cluster, too"),
+  ).action((options) =>
+    perform(
+      "the credential could not be checked",
+      async () => (await import("./commands/login.ts")).login,
+      options,
+    ),
+  );
 
   program
     .command("mock")
@@ -142,11 +143,11 @@ export function createProgram(output: Output, perform: Perform): CommandUnknownO
         .argParser(jobSteps)
         .default(undefined, "queued:1s,inProgress:2s,successful"),
     )
-    .addOption(json())
+    .option("--json", "print JSON")
     .action((options) =>
       perform(
         "the mock could not be started",
-        async () => (await import("./commands/mock.ts")).mock,
+        async () => (await import("./commands/mock.ts")).serveMock,
         options,
       ),
     );
@@ -154,26 +155,11 @@ export function createProgram(output: Output, perform: Perform): CommandUnknownO
   return program;
 }
 
-/** The flags of every command that talks to the service. */
-function connecting<Args extends unknown[], Opts extends OptionValues, Global extends OptionValues>(
-  command: Command<Args, Opts, Global>,
-) {
-  return command
-    .option("--project <id>", "the project's id, if not in MONGODB_ATLAS_PROJECT_ID")
-    .addOption(
-      new Option("--auth <kind>", "which credential to use when there are two").choices([
-        "service-account",
-        "api-key",
-      ] as const),
-    )
-    .option("--client-id <id>", "of the service account, if not in MONGODB_ATLAS_CLIENT_ID")
-    .option("--public-key <key>", "of the API key, if not in MONGODB_ATLAS_PUBLIC_API_KEY")
-    .option("--base-url <url>", "another host, if not in MONGODB_ATLAS_BASE_URL")
-    .addOption(json())
-    .option("--debug", "show requests and answers on stderr, without secrets");
+function cluster() {
+  return new Option("--cluster <name>", "the cluster's name").makeOptionMandatory();
 }
 
-/** The flags of every command that waits for a job. */
+/** Adds the flags of every command that waits for a job. */
 function waiting<Args extends unknown[], Opts extends OptionValues, Global extends OptionValues>(
   command: Command<Args, Opts, Global>,
 ) {
@@ -186,54 +172,23 @@ function waiting<Args extends unknown[], Opts extends OptionValues, Global exten
     );
 }
 
-function cluster() {
-  return new Option("--cluster <name>", "the cluster's name").makeOptionMandatory();
-}
-
-function json() {
-  return new Option("--json", "print JSON");
-}
-
-function duration(text: string): number {
-  const ms = parseDuration(text);
-  if (ms === undefined) throw new InvalidArgumentError("A duration is written 2h, 90m, 1h30m or 30s.");
-  return ms;
-}
-
-function entries(text: string, before: Required<CustomDataEntry>[] = []): Required<CustomDataEntry>[] {
-  const entry = parseEntry(text);
-  if (!entry) throw new InvalidArgumentError("An entry is written key=value.");
-  return [...before, entry];
-}
-
-function port(text: string): number {
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || number > 65_535)
-    throw new InvalidArgumentError("A port is a number from 0 to 65535.");
-  return number;
-}
-
-function jobSteps(text: string) {
-  const steps = parseJobSteps(text);
-  if (!steps) throw new InvalidArgumentError("Steps are written queued:3s,inProgress:20s,failed.");
-  return steps;
-}
-
-const environmentHelp = `Environment:
-  MONGODB_ATLAS_CLIENT_ID         a service account,
-  MONGODB_ATLAS_CLIENT_SECRET     and its secret; or
-  MONGODB_ATLAS_PUBLIC_API_KEY    an API key,
-  MONGODB_ATLAS_PRIVATE_API_KEY   and its private half
-  MONGODB_ATLAS_PROJECT_ID        the project's id
-  MONGODB_ATLAS_BASE_URL          another host than MongoDB Atlas
-  HTTPS_PROXY, NO_PROXY           a proxy, and what goes past it; with
-                                  NODE_USE_ENV_PROXY=1, Node 22.21 or 24.5
-  NODE_EXTRA_CA_CERTS             a file of further certificates to trust
-  NO_COLOR                        no colours`;
-
-function exitCodeHelp(): string {
-  const lines = Object.entries(exitCodes).map(
-    ([name, code]) => `${String(code).padStart(5)}  ${exitCodeMeanings[name as keyof typeof exitCodes]}`,
-  );
-  return ["Exit codes:", ...lines].join("\n");
+/** Adds, in groups of their own, the flags of every command that talks to the service. */
+function connecting<Args extends unknown[], Opts extends OptionValues, Global extends OptionValues>(
+  command: Command<Args, Opts, Global>,
+) {
+  return command
+    .optionsGroup("Connection:")
+    .option("--project <id>", "the project's id, if not in MONGODB_ATLAS_PROJECT_ID")
+    .addOption(
+      new Option("--auth <kind>", "which credential to use where there are two").choices([
+        "service-account",
+        "api-key",
+      ] as const),
+    )
+    .option("--client-id <id>", "of the service account, if not in MONGODB_ATLAS_CLIENT_ID")
+    .option("--public-key <key>", "of the API key, if not in MONGODB_ATLAS_PUBLIC_API_KEY")
+    .option("--base-url <url>", "another host, if not in MONGODB_ATLAS_BASE_URL")
+    .optionsGroup("Output:")
+    .option("--json", "print JSON")
+    .option("--debug", "show requests and answers on stderr, without secrets");
 }

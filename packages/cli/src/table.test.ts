@@ -1,50 +1,78 @@
-import { expect, test } from "vitest";
-import { block, table } from "./table.ts";
+import { describe, expect, test } from "vitest";
+import { block, type Column, cell, table } from "./table.ts";
 
-const headings = ["ID", "STATE", "FINISHED"];
-const rows = [
-  [{ text: "59d9d293c3824bff524d5c8c" }, { text: "Successful" }, { text: "2026-11-02T03:41:10Z" }],
-  [{ text: "6ae80653f2c94e0d8b6a1c57" }, { text: "Queued" }, { text: "" }],
+interface Job {
+  id: string;
+  state: string;
+  finished?: string;
+  bucket: string;
+}
+
+const columns: Column<Job>[] = [
+  { heading: "ID", cell: ({ id }) => cell(id) },
+  { heading: "STATE", cell: ({ state }) => cell(state) },
+  { heading: "FINISHED", cell: ({ finished }) => cell(finished), isOptional: true },
+  { heading: "BUCKET", cell: ({ bucket }) => cell(bucket), isOptional: true },
 ];
 
-test("columns are as wide as their widest cell, and no line ends in blanks", () => {
-  expect(table(headings, rows, 80)).toEqual([
-    "ID                        STATE       FINISHED",
-    "59d9d293c3824bff524d5c8c  Successful  2026-11-02T03:41:10Z",
-    "6ae80653f2c94e0d8b6a1c57  Queued",
-  ]);
-});
+const jobs: Job[] = [
+  { id: "59d9d293", state: "Successful", finished: "03:41:10", bucket: "66b1f0a9" },
+  { id: "6ae80653", state: "Queued", bucket: "67c02e55" },
+];
 
-test("where the terminal is one column too narrow, each row becomes a block", () => {
-  expect(table(headings, rows, 58)).toHaveLength(3);
-  expect(table(headings, rows, 57)).toEqual([
-    "ID        59d9d293c3824bff524d5c8c",
-    "STATE     Successful",
-    "FINISHED  2026-11-02T03:41:10Z",
-    "",
-    "ID        6ae80653f2c94e0d8b6a1c57",
-    "STATE     Queued",
-  ]);
-});
+describe("a table", () => {
+  test("has columns as wide as their widest cell, and no line that ends in blanks", () => {
+    expect(table(columns.slice(0, 3), jobs, 80)).toEqual([
+      "ID        STATE       FINISHED",
+      "59d9d293  Successful  03:41:10",
+      "6ae80653  Queued",
+    ]);
+  });
 
-test("colours and wide characters take no part in how wide a column is", () => {
-  const paint = (text: string) => `\u001b[32m${text}\u001b[39m`;
-  const lines = table(
-    ["A", "B"],
-    [
-      [{ text: "雪", paint }, { text: "x" }],
-      [{ text: "abc" }, { text: "y" }],
-    ],
-    80,
-  );
-  expect(lines).toEqual(["A    B", "\u001b[32m雪\u001b[39m   x", "abc  y"]);
+  test("leaves out optional columns from the end where the terminal is one column too narrow", () => {
+    expect(table(columns, jobs, 40)[0]).toBe("ID        STATE       FINISHED  BUCKET");
+    expect(table(columns, jobs, 39)[0]).toBe("ID        STATE       FINISHED");
+    expect(table(columns, jobs, 30)[0]).toBe("ID        STATE       FINISHED");
+    expect(table(columns, jobs, 29)[0]).toBe("ID        STATE");
+  });
+
+  test("becomes a block for each row where the columns that are left do not fit either, with everything in it", () => {
+    expect(table(columns, jobs, 20)).toHaveLength(3);
+    expect(table(columns, jobs, 19)).toEqual([
+      "ID        59d9d293",
+      "STATE     Successful",
+      "FINISHED  03:41:10",
+      "BUCKET    66b1f0a9",
+      "",
+      "ID        6ae80653",
+      "STATE     Queued",
+      "BUCKET    67c02e55",
+    ]);
+  });
+
+  test("takes neither colours nor bytes for width", () => {
+    const paint = (text: string) => `\u001b[32m${text}\u001b[39m`;
+    const wide: Column<string>[] = [
+      { heading: "A", cell: (text) => cell(text, paint) },
+      { heading: "B", cell: () => cell("x") },
+    ];
+    expect(table(wide, ["雪", "abc"], 80)).toEqual([
+      "A    B",
+      "\u001b[32m雪\u001b[39m   x",
+      "\u001b[32mabc\u001b[39m  x",
+    ]);
+  });
 });
 
 test("a block leaves out what is empty", () => {
   expect(
     block([
-      ["job", { text: "1" }],
-      ["reason", { text: "" }],
+      ["job", cell("1")],
+      ["reason", cell(undefined)],
     ]),
   ).toEqual(["job          1"]);
+});
+
+test("a cell holds one line that cannot steer the terminal", () => {
+  expect(cell("one\n\u001b[2Jtwo").text).toBe("one [2Jtwo");
 });

@@ -116,7 +116,12 @@ describe("an export is not created", () => {
       4,
       "the project has acme-atlas-exports, atlas-exports, acme-atlas-archive",
     ],
-    ["the snapshot's id is none", { snapshot: "newest" }, 2, "the snapshot's id (--snapshot) must match"],
+    [
+      "the snapshot's id is none",
+      { snapshot: "newest" },
+      2,
+      "the snapshot's id (--snapshot) must be 24 hexadecimal digits",
+    ],
   ])("where %s", async (_, { snapshot = "latest", bucket = "acme-atlas-exports" }, exitCode, why) => {
     await using atlas = await session();
     const flags = `--snapshot ${snapshot} --bucket ${bucket}`;

@@ -11,7 +11,7 @@ export interface GetOptions extends ConnectionFlags {
 }
 
 /** Shows one export job, however it stands. */
-export const get: Command<GetOptions> = (context, { id, cluster, ...flags }) =>
+export const showJob: Command<GetOptions> = (context, { id, cluster, ...flags }) =>
   withConnection(context, flags, async (connection) => {
     const {
       atlas,

@@ -21,12 +21,24 @@ test("jobs are listed as a table, those of all pages", async () => {
   expect(rows).toContain([id, "Failed", createdAt, finishedAt, snapshotId, exportBucketId].join("  "));
 });
 
-test("in a narrow terminal each job is a block of its own, its ids whole", async () => {
+test.each([
+  [140, "ID STATE CREATED FINISHED SNAPSHOT BUCKET"],
+  [80, "ID STATE CREATED FINISHED"],
+  [60, "ID STATE CREATED"],
+])("in a terminal of %d columns the table has as many of its columns as fit", async (terminal, headings) => {
+  await using atlas = await session();
+  atlas.mock.addJob({ ...seed, scenario: [{ example: "failed" }] });
+  const { stdout } = await atlas.run(`list ${cluster}`, { terminal, env: { NO_COLOR: "1" } });
+  const lines = stdout.trimEnd().split("\n");
+  expect(lines[0]?.split(/ +/)).toEqual(headings.split(" "));
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(terminal);
+});
+
+test("in a very narrow terminal each job is a block of its own, its ids whole", async () => {
   await using atlas = await session();
   const { id } = atlas.mock.addJob(seed);
-  const { stdout } = await atlas.run(`list ${cluster}`, { terminal: 60, env: { NO_COLOR: "1" } });
+  const { stdout } = await atlas.run(`list ${cluster}`, { terminal: 40, env: { NO_COLOR: "1" } });
   expect(stdout.split("\n").slice(0, 2)).toEqual([`ID        ${id}`, "STATE     Queued"]);
-  expect(Math.max(...stdout.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(60);
 });
 
 test("with --json all jobs are one document, as the service sent them", async () => {

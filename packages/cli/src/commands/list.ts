@@ -10,7 +10,7 @@ export interface ListOptions extends ConnectionFlags {
 }
 
 /** Lists the export jobs of a cluster, as the service orders them. */
-export const list: Command<ListOptions> = (context, { cluster, ...flags }) =>
+export const listJobs: Command<ListOptions> = (context, { cluster, ...flags }) =>
   withConnection(context, flags, async ({ atlas, groupId, world: { signal }, output }) => {
     const jobs = await collect(
       listExportJobs(atlas, { groupId, clusterName: cluster, itemsPerPage: 500 }, { signal }),

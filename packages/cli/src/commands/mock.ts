@@ -13,7 +13,7 @@ export interface MockOptions {
 }
 
 /** Serves the mock until Ctrl-C, and says how to point this program at it. */
-export const mock: Command<MockOptions> = async (context, options) => {
+export const serveMock: Command<MockOptions> = async (context, options) => {
   const { output, world } = context;
   const running = await start(context, options);
   const { url, credentials } = running;

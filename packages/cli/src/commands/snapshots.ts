@@ -11,7 +11,7 @@ export interface SnapshotsOptions extends ConnectionFlags {
 }
 
 /** Lists the snapshots of a cluster, as the service orders them. */
-export const showSnapshots: Command<SnapshotsOptions> = (context, { cluster, completed, ...flags }) =>
+export const listClusterSnapshots: Command<SnapshotsOptions> = (context, { cluster, completed, ...flags }) =>
   withConnection(context, flags, async ({ atlas, groupId, world: { signal }, output }) => {
     const all = await collect(listSnapshots(atlas, { groupId, clusterName: cluster }, { signal }));
     const snapshots = completed ? all.filter(({ status }) => status === "completed") : all;

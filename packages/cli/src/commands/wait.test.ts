@@ -78,7 +78,7 @@ describe("waiting for a job", () => {
     const { exitCode, stderr } = await atlas.run(`wait ${id} ${cluster} --timeout 10m`);
     expect(exitCode).toBe(8);
     expect(stderr).toContain(`error: export job ${id} did not end within 10m
-  why: it was last seen InProgress, and goes on
+  why: the job goes on; it was last seen InProgress
    do: go on waiting with: atlas-snapshot-export wait ${id} --project ${seed.groupId} --cluster ${seed.clusterName}
 `);
   });
@@ -100,7 +100,7 @@ describe("waiting for a job", () => {
     expect(exitCode).toBe(130);
     const told = stderr.split("\r\u001b[K").at(-1);
     expect(told).toBe(`\u001b[31merror:\u001b[39m the wait for export job ${id} was interrupted
-\u001b[2m  why:\u001b[22m it was last seen InProgress, and goes on
+\u001b[2m  why:\u001b[22m the job goes on; it was last seen InProgress
 \u001b[2m   do:\u001b[22m go on waiting with: atlas-snapshot-export wait ${id} --project ${seed.groupId} --cluster ${seed.clusterName} ${url}
 `);
   });

@@ -8,7 +8,7 @@ export interface WaitOptions extends ConnectionFlags, FollowOptions {
 }
 
 /** Follows an export job, whoever started it, to its end. */
-export const wait: Command<WaitOptions> = (context, { id, cluster, timeout, interval, ...flags }) =>
+export const waitForJob: Command<WaitOptions> = (context, { id, cluster, timeout, interval, ...flags }) =>
   withConnection(context, flags, (connection) =>
     follow(connection, { clusterName: cluster, exportId: id }, { timeout, interval }),
   );

@@ -1,18 +1,22 @@
 import { bucketUri, type ExportBucket } from "@atlas-snapshot-export/client";
 import type { Terminal } from "../output.ts";
-import { cell, table } from "../table.ts";
+import { type Column, cell, table } from "../table.ts";
 
 export function bucketTable(
   buckets: readonly ExportBucket[],
   { columns }: Pick<Terminal, "columns">,
 ): string[] {
   if (buckets.length === 0) return ["no export buckets"];
-  const rows = buckets.map((bucket) => [
-    cell(bucket._id),
-    cell(bucket.bucketName),
-    cell(bucket.cloudProvider),
-    cell(bucketUri(bucket)),
-    cell("region" in bucket ? bucket.region : undefined),
-  ]);
-  return table(["ID", "NAME", "CLOUD", "ADDRESS", "REGION"], rows, columns);
+  const spec: Column<ExportBucket>[] = [
+    { heading: "ID", cell: ({ _id }) => cell(_id) },
+    { heading: "NAME", cell: ({ bucketName }) => cell(bucketName) },
+    { heading: "CLOUD", cell: ({ cloudProvider }) => cell(cloudProvider) },
+    { heading: "ADDRESS", cell: (bucket) => cell(bucketUri(bucket)), isOptional: true },
+    {
+      heading: "REGION",
+      cell: (bucket) => cell("region" in bucket ? bucket.region : undefined),
+      isOptional: true,
+    },
+  ];
+  return table(spec, buckets, columns);
 }

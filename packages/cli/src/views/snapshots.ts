@@ -1,22 +1,22 @@
 import type { AnySnapshot } from "@atlas-snapshot-export/client";
 import type { Terminal } from "../output.ts";
 import { paintState } from "../paint.ts";
-import { cell, table } from "../table.ts";
+import { type Column, cell, table } from "../table.ts";
 
 export function snapshotTable(snapshots: readonly AnySnapshot[], { columns, paint }: Terminal): string[] {
   if (snapshots.length === 0) return ["no snapshots"];
-  const headings = ["ID", "STATUS", "TYPE", "RULE", "CREATED", "EXPIRES", "SIZE", "DESCRIPTION"];
-  const rows = snapshots.map((snapshot) => [
-    cell(snapshot.id),
-    cell(snapshot.status, paintState(paint, snapshot.status)),
-    cell(snapshot.snapshotType, snapshot.snapshotType === "fallback" ? paint.red : undefined),
-    cell(snapshot.frequencyType),
-    cell(snapshot.createdAt),
-    cell(snapshot.expiresAt),
-    cell(sizeText(snapshot.storageSizeBytes)),
-    cell(snapshot.description),
-  ]);
-  return table(headings, rows, columns);
+  const spec: Column<AnySnapshot>[] = [
+    { heading: "ID", cell: ({ id }) => cell(id) },
+    { heading: "STATUS", cell: ({ status }) => cell(status, paintState(paint, status)) },
+    { heading: "TYPE", cell: ({ snapshotType }) => cell(snapshotType, paintType(snapshotType)) },
+    { heading: "CREATED", cell: ({ createdAt }) => cell(createdAt) },
+    { heading: "SIZE", cell: ({ storageSizeBytes }) => cell(sizeText(storageSizeBytes)), isOptional: true },
+    { heading: "RULE", cell: ({ frequencyType }) => cell(frequencyType), isOptional: true },
+    { heading: "EXPIRES", cell: ({ expiresAt }) => cell(expiresAt), isOptional: true },
+    { heading: "DESCRIPTION", cell: ({ description }) => cell(description), isOptional: true },
+  ];
+  const paintType = (type: string | undefined) => (type === "fallback" ? paint.red : undefined);
+  return table(spec, snapshots, columns);
 }
 
 /** A number of bytes as it is read: `5.4 GB`, in powers of 1000; nothing for no number. */
