@@ -5,6 +5,7 @@ import { startMock } from "@atlas-snapshot-export/mock";
 import { describe, expect, onTestFinished, test } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
 import { halfAnHour, seed } from "./testing/jobs.ts";
+import { startProxy } from "./testing/proxy.ts";
 
 const main = fileURLToPath(new URL("main.ts", import.meta.url));
 const hasScript = spawnSync("script", ["--version"], { encoding: "utf8" }).stdout?.includes("util-linux");
@@ -114,6 +115,30 @@ describe("the program as a process", () => {
     });
     expect(status).toBe(2);
     expect(stderr).toContain("npm install @atlas-snapshot-export/mock");
+  });
+});
+
+// https://nodejs.org/api/cli.html#node_use_env_proxy1
+const takesProxies = process.allowedNodeEnvironmentFlags.has("--use-env-proxy");
+if (!takesProxies) console.warn("what goes through a proxy (skipped: needs Node 22.21, 24.5 or newer)");
+
+describe.runIf(takesProxies)("with NODE_USE_ENV_PROXY=1", () => {
+  test("the program goes through HTTP_PROXY", async () => {
+    const { mock, env } = await serve();
+    const { url, hosts } = await startProxy();
+    const variables = { NODE_USE_ENV_PROXY: "1", HTTP_PROXY: url };
+    const program = start(["list", "--cluster", seed.clusterName], { ...env, ...variables });
+    expect(await program.ended, program.stderr()).toBe(0);
+    expect(hosts).toEqual(new Set([new URL(mock.url).host]));
+  });
+
+  test("the program goes past it where NO_PROXY says so", async () => {
+    const { env } = await serve();
+    const { url, hosts } = await startProxy();
+    const variables = { NODE_USE_ENV_PROXY: "1", HTTP_PROXY: url, NO_PROXY: "127.0.0.1" };
+    const program = start(["list", "--cluster", seed.clusterName], { ...env, ...variables });
+    expect(await program.ended, program.stderr()).toBe(0);
+    expect(hosts).toEqual(new Set());
   });
 });
 
