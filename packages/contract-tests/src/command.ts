@@ -45,12 +45,16 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 class UsageError extends Error {}
 
-/** Reads the arguments of the command, and what users have in their environment already. */
-export function parseCommand(args: readonly string[], env: Environment): Command {
+/**
+ * Reads the arguments of the command, and what users have in their environment already.
+ *
+ * @param names - What `--known` can be about.
+ */
+export function parseCommand(args: readonly string[], env: Environment, names: readonly string[]): Command {
   try {
     const flags = readFlags(args);
     if (flags.help) return { kind: "help" };
-    return { kind: "run", run: runOptions(flags, env), report: flags.report };
+    return { kind: "run", run: runOptions(flags, env, names), report: flags.report };
   } catch (error) {
     // parseArgs throws a TypeError for what it does not know, with a message made for people.
     if (!(error instanceof UsageError || error instanceof TypeError)) throw error;
@@ -80,7 +84,7 @@ function readFlags(args: readonly string[]) {
   return values;
 }
 
-function runOptions(flags: Flags, env: Environment): RunOptions {
+function runOptions(flags: Flags, env: Environment, names: readonly string[]): RunOptions {
   const target = TARGETS.find((name) => name === (flags.target ?? (flags.live ? "live" : "mock")));
   if (target === undefined) {
     throw new UsageError(`--target takes ${TARGETS.join(", ")}; not ${flags.target}.`);
@@ -90,7 +94,7 @@ function runOptions(flags: Flags, env: Environment): RunOptions {
       target,
       url: liveUrl(flags.live ?? env["MONGODB_ATLAS_BASE_URL"]),
       credentials: credentialsIn(env),
-      known: knownIn(flags, env),
+      known: knownIn(flags, env, names),
       mayCreate: flags.create === true,
     };
   }
@@ -125,10 +129,16 @@ function credentialsIn(env: Environment): LiveCredentials {
   );
 }
 
-function knownIn(flags: Flags, env: Environment): Record<string, string> {
+function knownIn(flags: Flags, env: Environment, names: readonly string[]): Record<string, string> {
   const pairs = (flags.known ?? []).map((text) => {
     const [name = "", ...rest] = text.split("=");
     if (name === "" || rest.length === 0) throw new UsageError(`--known takes name=value; not ${text}.`);
+    if (!names.includes(name)) {
+      const plain = names.filter((one) => !one.includes("."));
+      throw new UsageError(
+        `--known takes a name of the definition, not ${name}. It has ${plain.join(", ")}.`,
+      );
+    }
     return [name, rest.join("=")];
   });
   const named = Object.entries(KNOWN).map(([flag, name]) => [name, flags[flag as keyof typeof KNOWN]]);

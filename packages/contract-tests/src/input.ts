@@ -1,4 +1,4 @@
-import type { Example, Operation, Parameter } from "./definition.ts";
+import type { Definition, Example, Operation, Parameter } from "./definition.ts";
 
 /** What an operation function takes: parameters by name, and the body. */
 export type Input = Readonly<Record<string, unknown>>;
@@ -41,4 +41,14 @@ export function withKnown(
   const input = { ...values, ...pick(Object.keys(values)) };
   if (typeof body !== "object" || body === null) return body === undefined ? input : { ...input, body };
   return { ...input, body: { ...body, ...pick(Object.keys(body)) } };
+}
+
+/** Every name that `withKnown` finds a use for: plain, and for one operation alone. */
+export function inputNames({ operations }: Pick<Definition, "operations">): string[] {
+  const names = operations.flatMap(({ operationId, parameters, body }) =>
+    [...parameters.map(({ name }) => name), ...Object.keys(Object(body?.examples[0]?.value))].flatMap(
+      (name) => [name, `${operationId}.${name}`],
+    ),
+  );
+  return [...new Set(names)];
 }

@@ -3,9 +3,11 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startVitest } from "vitest/node";
 import { parseCommand, USAGE } from "./command.ts";
+import { definition } from "./definition.ts";
+import { inputNames } from "./input.ts";
 import { contractReporter } from "./report/reporter.ts";
 
-const command = parseCommand(process.argv.slice(2), process.env);
+const command = parseCommand(process.argv.slice(2), process.env, inputNames(definition));
 switch (command.kind) {
   case "help":
     process.stdout.write(USAGE);

@@ -140,8 +140,11 @@ describe.skipIf(executablePath === undefined)(`the report in a browser${why}`, (
     });
   });
 
-  test("fits a telephone", async () => {
-    const page = await open(sampleReport({ results: disagreeing }), {
+  test("fits a telephone, whatever it has to tell", async () => {
+    const url = `http://127.0.0.1:4010/${"things".repeat(40)}`;
+    const errors = [{ message: `GET ${url} failed`, diff: `- ${url}`, at: undefined }];
+    const results = withOutcome(disagreeing, "getThing › 404 › gone", "failed", { errors });
+    const page = await open(sampleReport({ results }), {
       viewport: { width: 360, height: 740 },
     });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
