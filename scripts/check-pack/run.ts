@@ -7,6 +7,8 @@ export interface RunOptions {
   cwd: string;
   /** A folder whose programs come first. */
   path?: string;
+  /** What is in the environment besides. */
+  env?: Readonly<Record<string, string>>;
 }
 
 const execute = promisify(execFile);
@@ -19,10 +21,10 @@ const execute = promisify(execFile);
 export async function run(
   command: string,
   args: readonly string[],
-  { cwd, path }: RunOptions,
+  { cwd, path, env: besides }: RunOptions,
 ): Promise<{ stdout: string; stderr: string }> {
-  const env =
-    path === undefined ? process.env : { ...process.env, PATH: `${path}${delimiter}${process.env["PATH"]}` };
+  const env = { ...process.env, ...besides };
+  if (path !== undefined) env["PATH"] = `${path}${delimiter}${env["PATH"]}`;
   return execute(command, args, { cwd, env, maxBuffer: 2 ** 26 }).catch((error) => {
     throw new Error(`${error.stdout ?? ""}${error.stderr ?? ""}`.trim() || error.message);
   });

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { createProject, install } from "../check-pack/project.ts";
 import { run } from "../check-pack/run.ts";
-import { expect, exportsWith, type RunExport } from "./exporting.ts";
+import { expect, exportsWith, type RunExport, target } from "./exporting.ts";
 import { addPrograms } from "./programs.ts";
-import type { Check, OpenRow, Row, World } from "./row.ts";
+import type { OpenRow, Row, World } from "./row.ts";
 import { installToolchain, platformFile } from "./toolchain.ts";
 
 /** A Node of a major version. The tarballs are installed with it, by the npm that comes with it. */
@@ -17,7 +17,9 @@ export function node(major: number): Row {
       createProject(project, world.tarballs);
       await install(project, path);
       addPrograms(project);
-      return open(world, project, [join(path, "node")]);
+      const { version, checks } = await open(world, project, [join(path, "node")]);
+      const cli = exportsWith(world, "service account", onTheCommandLine(project, path));
+      return { version, checks: { ...checks, cli } };
     },
   };
 }
@@ -44,28 +46,45 @@ export const deno: Row = {
 };
 
 async function open(world: World, cwd: string, [executable = "", ...args]: string[]): Promise<OpenRow> {
-  /** What a program prints; what it prints to stderr is a failure too: a warning, for one. */
-  const runProgram = async (...program: string[]): Promise<string> => {
-    const { stdout, stderr } = await run(executable, [...args, ...program], { cwd });
+  const runProgram = async (program: string, input: object): Promise<string> => {
+    const { stdout, stderr } = await run(executable, [...args, program, JSON.stringify(input)], { cwd });
+    // A warning, for one.
     expect("stderr", stderr, "");
     return stdout.trim();
   };
-  const running =
-    (program: string): RunExport =>
-    (input) =>
-      runProgram(program, JSON.stringify(input));
-  const mock: Check = async () => {
-    expect("the program", await runProgram("mock.js"), "successful");
-    return "ok";
-  };
+  const main: RunExport = (input) => runProgram("main.js", input);
   const { stdout } = await run(executable, ["--version"], { cwd });
   return {
     version: /\d+\.\d+\.\d+/.exec(stdout)?.[0] ?? stdout,
     checks: {
-      "service account": exportsWith(world, "service account", running("main.js")),
-      "API key": exportsWith(world, "API key", running("main.js")),
-      "require()": exportsWith(world, "service account", running("require.cjs")),
-      mock,
+      "service account": exportsWith(world, "service account", main),
+      "API key": exportsWith(world, "API key", main),
+      "require()": exportsWith(world, "service account", (input) => runProgram("require.cjs", input)),
+      mock: async () => {
+        // On a mock that it starts itself.
+        expect(
+          "the program",
+          await runProgram("mock.js", { signIn: "service account", target }),
+          "successful",
+        );
+        return "ok";
+      },
     },
+  };
+}
+
+/** The same export as a user of the command types it. */
+function onTheCommandLine(cwd: string, path: string): RunExport {
+  return async ({ url, credentials, target: { groupId, clusterName, snapshotId, exportBucketId } }) => {
+    const what = ["--cluster", clusterName, "--snapshot", snapshotId, "--bucket", exportBucketId];
+    const command = ["@atlas-snapshot-export/cli", "export", ...what, "--wait", "--interval", "20ms"];
+    const env = {
+      MONGODB_ATLAS_BASE_URL: url,
+      MONGODB_ATLAS_PROJECT_ID: groupId,
+      MONGODB_ATLAS_CLIENT_ID: credentials.clientId,
+      MONGODB_ATLAS_CLIENT_SECRET: credentials.clientSecret,
+    };
+    const { stdout } = await run("npx", ["--no", "--", ...command], { cwd, path, env });
+    return /^state +Successful$/m.test(stdout) ? "successful" : stdout;
   };
 }

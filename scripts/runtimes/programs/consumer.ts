@@ -3,11 +3,13 @@ import {
   type AtlasClient,
   type AuthProvider,
   apiKey,
+  bucketUri,
   createAtlasClient,
   createBackupExportJob,
   createExportJob,
   type ExportJob,
   exportSnapshot,
+  findLatestSnapshot,
   getBackupExportJob,
   type Hooks,
   isAtlasApiError,
@@ -16,9 +18,13 @@ import {
   isNetworkError,
   isRequestValidationError,
   listBackupExportJobs,
+  listExportBuckets,
   listExportJobs,
+  listSnapshots,
+  paginate,
   parseCompleteMarker,
   parseExportPrefix,
+  preflightExport,
   serviceAccount,
   type TokenStore,
   waitForExportJob,
@@ -119,6 +125,20 @@ export async function exportsOf(atlas: AtlasClient, signal: AbortSignal): Promis
   // @ts-expect-error only a failed export has a reason
   console.log(waited.reason);
   return [...jobs, waited.job, result.job];
+}
+
+export async function choices(atlas: AtlasClient, prefix: string): Promise<(string | undefined)[]> {
+  const found: (string | undefined)[] = [];
+  for await (const bucket of paginate(atlas, listExportBuckets, { groupId: cluster.groupId })) {
+    if (bucket.cloudProvider === "AZURE") found.push(bucket.serviceUrl);
+    found.push(bucketUri(bucket, prefix));
+  }
+  for await (const { status, createdAt } of listSnapshots(atlas, cluster)) found.push(status, createdAt);
+  const snapshot = await findLatestSnapshot(atlas, cluster);
+  const { problems } = await preflightExport(atlas, { ...cluster, ...body });
+  for (const problem of problems)
+    found.push(problem.kind === "export-active" ? problem.job.id : problem.message);
+  return [...found, snapshot?.id];
 }
 
 export function told(error: unknown): string | number | undefined {
