@@ -23,6 +23,7 @@ export default defineConfig({
   plugins: [
     ownModulesStay(),
     unusedIsEmpty(),
+    urlsWithoutWarning(),
     license({
       thirdParty: {
         includeSelf: false,
@@ -55,5 +56,18 @@ function unusedIsEmpty() {
     name: "unused-is-empty",
     resolveId: (id) => (unused.includes(id) ? { id: `\0${id}` } : null),
     load: (id) => (unused.includes(id.slice(1)) ? { code: "module.exports = {};", moduleType: "js" } : null),
+  };
+}
+
+/** Prism resolves references with `url.resolve`, of which Node warns wherever it is called outside node_modules. */
+function urlsWithoutWarning() {
+  const deprecated = 'exports.resolve = require("url").resolve;';
+  const resolve = `exports.resolve = (from, to) => {
+  const { protocol, href, pathname, search, hash } = new URL(to, new URL(from, "resolve://"));
+  return protocol === "resolve:" ? pathname + search + hash : href;
+};`;
+  return {
+    name: "urls-without-warning",
+    transform: (code) => (code.includes(deprecated) ? code.replace(deprecated, resolve) : null),
   };
 }
