@@ -1,11 +1,12 @@
 // Changes one thing at a time in the definition, the examples, the made files, the client and the mock, runs what CI
 // would run, and counts who notices and says where to look. Fails unless all are noticed.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readCatalogue } from "./drift/catalogue.ts";
+import { normalized } from "./drift/definition/sources.ts";
 import { judgeHarmless, judgeMutations, type Options } from "./drift/judge-all.ts";
 import type { Mutation } from "./drift/mutation.ts";
 import { type Result, scoreOf } from "./drift/outcome.ts";
@@ -76,11 +77,9 @@ function isAsWanted({ kind, outcome }: Result): boolean {
 function textsOf(mutation: Mutation): [before: string, after: string] {
   const files = Object.entries(mutation.apply());
   const before = files.map(([path]) => {
-    try {
-      return readFileSync(join(root, path), "utf8");
-    } catch {
-      return "";
-    }
+    if (!existsSync(join(root, path))) return "";
+    const text = readFileSync(join(root, path), "utf8");
+    return path.endsWith(".yaml") ? normalized(text) : text;
   });
   return [before.join("\n"), files.map(([, text]) => text ?? "").join("\n")];
 }

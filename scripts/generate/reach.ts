@@ -97,7 +97,7 @@ function referencesIn(node: unknown): string[] {
 }
 
 /** What a `$ref` leads to that stands in a file. */
-function target(file: string, reference: string): Place {
+export function target(file: string, reference: string): Place {
   const [path = "", pointer = ""] = reference.split("#");
   return { file: path === "" ? file : join(dirname(file), path), tokens: tokensOf(pointer) };
 }
@@ -107,7 +107,7 @@ export function tokensOf(pointer: string): string[] {
   return tokens.map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-function at(documents: Documents, { file, tokens }: Place): unknown {
+export function at(documents: Documents, { file, tokens }: Place): unknown {
   return tokens.reduce<unknown>((parent, token) => Object(parent)[token], documents.get(file));
 }
 

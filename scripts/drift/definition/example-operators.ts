@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, visit } from "yaml";
 import type { Mutation, Operator } from "../mutation.ts";
+import { declaredNameOf } from "./operator.ts";
 import { edited, isMerge, keyOf, type Location, type Path, parse, pointer, set, target } from "./sources.ts";
 import type { Definition, Site } from "./walk.ts";
 
@@ -63,9 +64,8 @@ export const exampleOperators: readonly Operator<Definition>[] = [
         .filter(({ kind, node }) => (kind === "parameter" || kind === "header") && "example" in node)
         .map((site) => {
           const path = [...site.path, "example"];
-          return found(definition, { ...site, sites: [site] }, path, (document) =>
-            set(document, path, { wrong: true }),
-          );
+          const fixture = { ...site, sites: [site], ownName: declaredNameOf(site) };
+          return found(definition, fixture, path, (document) => set(document, path, { wrong: true }));
         }),
   },
 ];

@@ -34,8 +34,14 @@ function toFound(site: Site, { sources }: Definition, { edit, names = [], equiva
   return {
     place: pointer(site),
     operations: [...site.operations],
-    names: [site.name, ...(site.kind === "schema" ? site.within : []), ...names],
+    names: [site.name, ...(site.kind === "schema" ? site.within : []), ...declaredNameOf(site), ...names],
     ...(equivalent === undefined ? {} : { equivalent }),
     apply: () => edited(sources, site.file, edit),
   };
+}
+
+/** What a parameter, a header or a schema is declared as, which may be another name than it goes by. */
+export function declaredNameOf({ path }: Site): string[] {
+  const isDeclared = path.length === 1 || (path.length === 2 && path[1] === "schema");
+  return isDeclared ? [String(path[0])] : [];
 }

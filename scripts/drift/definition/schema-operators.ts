@@ -1,8 +1,9 @@
 import { dirname, relative } from "node:path/posix";
 import type { Document } from "yaml";
+import { withoutAnnotations } from "../../spec-changeset/annotations.ts";
 import type { Operator } from "../mutation.ts";
 import { type Edit, operator } from "./operator.ts";
-import { mapAt, type Path, pointer, renameKey, set, target } from "./sources.ts";
+import { type Location, mapAt, type Path, renameKey, set, target } from "./sources.ts";
 import { child, type Definition, type Json, type Site } from "./walk.ts";
 
 export const schemaOperators: readonly Operator<Definition>[] = [
@@ -82,25 +83,28 @@ export const schemaOperators: readonly Operator<Definition>[] = [
     if (site.node["additionalProperties"] !== false) return undefined;
     return { edit: (document) => document.deleteIn([...site.path, "additionalProperties"]) };
   }),
-  operator("$ref swapped", "reference", (site, { sites }) => {
+  operator("$ref swapped", "reference", (site, definition) => {
     const here = target(site.file, String(site.node["$ref"]));
-    const sameRole = sites.filter(
-      ({ kind, within }) => kind === "reference" && isSameSet(within, site.within),
-    );
-    const others = sameRole
-      .map(({ file, node }) => target(file, String(node["$ref"])))
-      .filter((other) => pointer(other) !== pointer(here));
-    // The next one in the order of reading, so that not every swap leads to the same place.
-    const other = others[sameRole.indexOf(site) % (others.length || 1)];
+    const other = anotherTarget(site, definition);
     if (!other) return undefined;
     const path = other.file === site.file ? "" : relative(dirname(site.file), other.file);
-    const name = String(other.path.at(-1));
     return {
-      names: [name, String(here.path.at(-1)), ...componentOf(site)],
+      names: [String(other.path.at(-1)), String(here.path.at(-1)), ...componentOf(site)],
       edit: (document) => set(document, [...site.path, "$ref"], `${path}#/${other.path.join("/")}`),
     };
   }),
 ];
+
+/** Where another reference of the same role leads, to something that says something else. */
+function anotherTarget(site: Site, { sites, at }: Definition): Location | undefined {
+  const sameRole = sites.filter(({ kind, within }) => kind === "reference" && isSameSet(within, site.within));
+  const targets = sameRole.map(({ file, node }) => target(file, String(node["$ref"])));
+  const meaning = (location: Location) => JSON.stringify(withoutAnnotations(at(location)));
+  const start = sameRole.indexOf(site);
+  // From its own place on, so that not every swap leads to the same target.
+  const rotated = [...targets.slice(start), ...targets.slice(0, start)];
+  return rotated.find((other) => meaning(other) !== meaning(rotated[0] ?? other));
+}
 
 const otherType: Record<string, string> = {
   string: "integer",

@@ -28,11 +28,20 @@ export function parse(text: string): Document {
   return parseDocument(text, { merge: true });
 }
 
+/** As it would be written after an edit that edits nothing. */
+export function normalized(text: string): string {
+  return print(parse(text));
+}
+
+function print(document: Document): string {
+  return document.toString({ lineWidth: 0 });
+}
+
 /** The files as they are after an edit of the one that the location is in. */
 export function edited(sources: Sources, file: string, edit: (document: Document) => void): Files {
   const document = parse(sources[file] ?? "");
   edit(document);
-  return { [file]: document.toString({ lineWidth: 0 }) };
+  return { [file]: print(document) };
 }
 
 /** Follows a `$ref` that stands in a file. */

@@ -1,4 +1,4 @@
-import { parse, type Sources } from "../definition/sources.ts";
+import { normalized, type Sources } from "../definition/sources.ts";
 import type { Mutation } from "../mutation.ts";
 import { changedLines } from "../report.ts";
 
@@ -15,11 +15,6 @@ export function changesOf(
     throw new Error(`«${operator}» is not at ${place}, but at ${known.join(", ") || "no place"}.`);
   }
   return Object.entries(mutation.apply()).flatMap(([path, after]) =>
-    changedLines(printed(path, before[path] ?? ""), after ?? "").map((line) => line.replace(/^(.) +/, "$1 ")),
+    changedLines(normalized(before[path] ?? ""), after ?? "").map((line) => line.replace(/^(.) +/, "$1 ")),
   );
-}
-
-/** As the YAML library would write it, so that only what was edited differs. */
-function printed(path: string, text: string): string {
-  return path.endsWith(".yaml") ? parse(text).toString({ lineWidth: 0 }) : text;
 }
