@@ -53,25 +53,55 @@ export async function callOperation(
   return { outcome, complaints };
 }
 
+/** What answers in the place of the network. */
+export interface Offline {
+  /** @default an empty object */
+  readonly answer?: () => Response | Promise<Response>;
+  /** @default a token */
+  readonly token?: () => Response | Promise<Response>;
+  /** @default "off" */
+  readonly validateResponses?: client.ResponseValidation;
+}
+
 /** Calls an operation with a `fetch` that sends nothing, and tells what would have been sent. */
 export async function callOffline(
   definition: Definition,
   operationId: string,
   input: Input,
+  offline: Offline = {},
 ): Promise<{ outcome: Outcome; urls: readonly URL[] }> {
-  const urls: URL[] = [];
-  const outcome = await callThrough(operationId, input, {
+  const { options, requests } = offlineOptions(definition, offline);
+  const outcome = await callThrough(operationId, input, options);
+  return { outcome, urls: requests.map(({ url }) => url) };
+}
+
+/** A request that would have been sent. */
+export interface OfflineRequest {
+  readonly url: URL;
+  readonly init: RequestInit;
+}
+
+/** Options for a client without a network, and what it would have sent so far. */
+export function offlineOptions(
+  definition: Definition,
+  { answer = () => Response.json({}), token = aToken, validateResponses = "off" }: Offline = {},
+): { options: client.AtlasClientOptions; requests: readonly OfflineRequest[] } {
+  const requests: OfflineRequest[] = [];
+  const options: client.AtlasClientOptions = {
     auth: client.serviceAccount({ clientId: "id", clientSecret: "secret" }),
     baseUrl: "https://host.invalid",
     retry: { maxAttempts: 1 },
-    validateResponses: "off",
-    async fetch(url) {
-      urls.push(new URL(url));
-      const isSignIn = isTokenRequest(definition, new URL(url).pathname);
-      return Response.json(isSignIn ? { access_token: "token", expires_in: 3600 } : {});
+    validateResponses,
+    async fetch(url, init) {
+      requests.push({ url: new URL(url), init });
+      return isTokenRequest(definition, new URL(url).pathname) ? token() : answer();
     },
-  });
-  return { outcome, urls };
+  };
+  return { options, requests };
+}
+
+function aToken(): Response {
+  return Response.json({ access_token: "token", expires_in: 3600 });
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Code, codeOperator, propertyName, type Replacement } from "./sourc
 export const clientOperators: readonly Operator<Code>[] = [
   codeOperator("client", "path not encoded", (node) => {
     const names = ["path"];
-    if (ts.isCallExpression(node) && node.expression.getText() === "encodeURIComponent") {
+    if (ts.isCallExpression(node) && node.expression.getText() === "encodeURIComponent" && isOfPath(node)) {
       return { node, text: `String(${argument(node, 0)?.getText()})`, names };
     }
     const serializer = "(path, values) => path.replace(/\\{(\\w+)\\}/g, (_, name) => String(values[name]))";
@@ -16,13 +16,12 @@ export const clientOperators: readonly Operator<Code>[] = [
     const name = headerName(node);
     const value = ts.isPropertyAssignment(node) ? node.initializer : argument(node, 1);
     if (value === undefined || !/^(accept|content-type)$/i.test(name ?? "")) return undefined;
-    return { node: value, text: '"text/plain"', names: [name?.toLowerCase() ?? ""] };
+    return { node: value, text: '"text/plain"', names: [name?.toLowerCase() ?? "", ...signInOf(node)] };
   }),
   codeOperator("client", "dropped query", (node) => {
     const names = ["query"];
-    if (ts.isTemplateSpan(node)) {
-      const before = textBefore(node);
-      if (before.endsWith("?")) return { node: node.expression, text: '""', names };
+    if (ts.isTemplateSpan(node) && textBefore(node).endsWith("?")) {
+      return { node: node.expression, text: '""', names };
     }
     if (isAssignment(node) && ts.isPropertyAccessExpression(node.left) && node.left.name.text === "search") {
       return { node: node.right, text: '""', names };
@@ -30,20 +29,21 @@ export const clientOperators: readonly Operator<Code>[] = [
     return withOption(node, "querySerializer", '() => ""', names);
   }),
   codeOperator("client", "wrong method", (node) => {
-    const names = ["method"];
+    const names = ["method", ...signInOf(node)];
     if (ts.isCallExpression(node) && /\.request$/.test(node.expression.getText())) {
       const method = argument(node, 0);
       if (method && /method/.test(method.getText())) return { node: method, text: '"put" as never', names };
     }
     if (propertyName(node) !== "method" || !ts.isObjectLiteralExpression(node.parent)) return undefined;
     const siblings = node.parent.properties.map(propertyName);
-    if (!siblings.some((name) => name === "headers" || name === "body")) return undefined;
-    return { node, text: 'method: "PUT"', names };
+    const isSent = siblings.some((name) => name === "headers" || name === "body") && !isTold(node.parent);
+    return isSent ? { node, text: 'method: "PUT"', names } : undefined;
   }),
   codeOperator("client", "error swallowed", (node) => {
-    if (!ts.isThrowStatement(node)) return undefined;
+    if (!ts.isThrowStatement(node) || isOfFlow(node)) return undefined;
     const [thrown] = /\b[A-Z]\w*Error\b/.exec(node.expression.getText()) ?? [];
-    return { node, text: "return undefined as never;", names: thrown ? [thrown] : [] };
+    if (thrown !== undefined && !callErrors.has(thrown)) return undefined;
+    return { node, text: "return undefined as never;", names: thrown ? [thrown] : [...callErrors, ...signInOf(node)] };
   }),
   codeOperator("client", "envelope not unwrapped", (node) => {
     const names = ["envelope"];
@@ -51,12 +51,52 @@ export const clientOperators: readonly Operator<Code>[] = [
       const inner = argument(node, 0);
       return inner && ts.isCallExpression(inner) ? { node, text: inner.getText(), names } : undefined;
     }
-    if (!ts.isPropertyAccessExpression(node) || node.name.text !== "content") return undefined;
-    return /envelope/i.test(node.expression.getText())
-      ? { node, text: node.expression.getText(), names }
-      : undefined;
+    if (!ts.isPropertyAccessExpression(node) || node.name.text !== "content" || !isOfEnvelope(node)) {
+      return undefined;
+    }
+    return { node, text: node.expression.getText(), names };
   }),
 ];
+
+/** What a single call can end with. */
+const callErrors = new Set([
+  "AtlasApiError",
+  "NetworkError",
+  "RequestValidationError",
+  "ResponseValidationError",
+]);
+
+/** A flow calls several operations, and has errors of its own, which name it and no operation. */
+function isOfFlow(node: ts.ThrowStatement): boolean {
+  const imports = node.getSourceFile().statements.filter(ts.isImportDeclaration);
+  const [first] = ts.isNewExpression(node.expression) ? (node.expression.arguments ?? []) : [];
+  return (
+    imports.some(({ moduleSpecifier }) => /operations\.gen/.test(moduleSpecifier.getText())) ||
+    (first !== undefined && ts.isStringLiteral(first))
+  );
+}
+
+/** What an error or a hook is told of a request, which sends nothing. */
+function isTold(node: ts.ObjectLiteralExpression): boolean {
+  const call = node.parent;
+  if (ts.isNewExpression(call)) return /Error$/.test(call.expression.getText());
+  return ts.isCallExpression(call) && /^(hooks|super|Object)\b/.test(call.expression.getText());
+}
+
+/** What goes to the token endpoint is told by that name. */
+function signInOf(node: ts.Node): string[] {
+  return /\btokenUrl\b/.test(node.getSourceFile().text) ? ["token", "AuthenticationError"] : [];
+}
+
+/** A value that is encoded for a form is none of a path. */
+function isOfPath(node: ts.Node): boolean {
+  const variable = ts.findAncestor(node, ts.isVariableDeclaration);
+  return !/form/i.test(variable?.name.getText() ?? "");
+}
+
+function isOfEnvelope(node: ts.Node): boolean {
+  return ts.findAncestor(node, (at) => ts.isFunctionLike(at) && /envelope/i.test(at.getText())) !== undefined;
+}
 
 function argument(node: ts.Node, index: number): ts.Expression | undefined {
   return ts.isCallExpression(node) ? node.arguments[index] : undefined;
@@ -70,23 +110,32 @@ function headerName(node: ts.Node): string | undefined {
   return isSet && first && ts.isStringLiteral(first) ? first.text : undefined;
 }
 
-/** An option more where openapi-fetch, or whatever stands in its place, makes its client. */
+/** An option more where openapi-fetch makes its client. */
 function withOption(node: ts.Node, name: string, value: string, names: string[]): Replacement | undefined {
   if (!ts.isCallExpression(node) || !isOpenapiFetch(node)) return undefined;
   const options = argument(node, 0);
   if (!options || !ts.isObjectLiteralExpression(options)) return undefined;
-  return { node: options, text: `{ ...${options.getText()}, ${name}: ${value} }`, names };
+  const option = `...({ ${name}: ${value} } as object)`;
+  return { node: options, text: `{ ...${options.getText()}, ${option} }`, names };
 }
 
+/** A call of openapi-fetch's only function, under its own name or another one that the file gives it. */
 function isOpenapiFetch(node: ts.CallExpression): boolean {
-  return node
-    .getSourceFile()
-    .statements.some(
-      (statement) =>
-        ts.isImportDeclaration(statement) &&
-        statement.moduleSpecifier.getText().includes("openapi-fetch") &&
-        statement.importClause?.name?.text === node.expression.getText(),
-    );
+  const name = node.expression.getText();
+  return node.getSourceFile().statements.some((statement) => {
+    if (!ts.isImportDeclaration(statement)) return false;
+    const imported = statement.importClause?.name?.text;
+    const isOurs = statement.moduleSpecifier.getText().includes("openapi-fetch");
+    return isOurs && imported !== undefined && [imported, ...aliasesOf(imported, node)].includes(name);
+  });
+}
+
+function aliasesOf(name: string, node: ts.Node): string[] {
+  const statements = node.getSourceFile().statements.filter(ts.isVariableStatement);
+  return statements
+    .flatMap(({ declarationList }) => [...declarationList.declarations])
+    .filter(({ initializer }) => initializer?.getText().startsWith(`${name} as `))
+    .map((declaration) => declaration.name.getText());
 }
 
 /** What stands right before the expression of a template. */

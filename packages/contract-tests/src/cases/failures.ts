@@ -1,0 +1,78 @@
+import {
+  AtlasApiError,
+  AuthenticationError,
+  NetworkError,
+  ResponseValidationError,
+} from "@atlas-snapshot-export/client";
+import { callOffline, type Offline, thrown } from "../client-call.ts";
+import type { Contract } from "../contract.ts";
+import { contractCase } from "../contract-case.ts";
+import type { Definition, Operation } from "../definition.ts";
+import { inputOf } from "../input.ts";
+import { createSchemaChecks } from "../schema-check.ts";
+
+/** Whatever goes wrong on the way reaches who calls, as an error that says what it was. */
+export function failureCases(contract: Contract): void {
+  const { definition } = contract;
+  for (const operation of definition.operations) {
+    for (const [title, type, offline] of FAILURES) {
+      failureCase(contract, operation, `${title} is a ${type.name}`, type, offline);
+    }
+    if (refuses(definition, operation, NO_BODY)) {
+      const title = "a body that breaks the definition is a ResponseValidationError";
+      const answer = () => Response.json(NO_BODY);
+      failureCase(contract, operation, title, ResponseValidationError, {
+        answer,
+        validateResponses: "error",
+      });
+    }
+    const envelope = operation.parameters.find(({ name }) => name === "envelope");
+    if (envelope === undefined) continue;
+    const title = "an envelope with nothing in it is a NetworkError";
+    const answer = () => Response.json({ status: 204 });
+    failureCase(contract, operation, title, NetworkError, { answer }, [envelope]);
+  }
+}
+
+type ErrorType = new (...args: never[]) => Error;
+
+const unreachable = () => Promise.reject(new TypeError("fetch failed"));
+
+const FAILURES: readonly [title: string, type: ErrorType, offline: Offline][] = [
+  ["a connection that breaks", NetworkError, { answer: unreachable }],
+  ["a success without a body", NetworkError, { answer: () => new Response("") }],
+  ["a success that is no JSON", NetworkError, { answer: () => new Response("<html>") }],
+  // That is what a browser makes of a redirect.
+  ["a status that no answer may have", NetworkError, { answer: () => Response.error() }],
+  ["an error without a body", AtlasApiError, { answer: () => new Response(null, { status: 500 }) }],
+  ["a sign-in that gets no answer", AuthenticationError, { token: unreachable }],
+  [
+    "a sign-in that is refused",
+    AuthenticationError,
+    { token: () => Response.json({ error: "invalid_client" }, { status: 401 }) },
+  ],
+  ["a sign-in that brings no token", AuthenticationError, { token: () => Response.json({}) }],
+];
+
+/** No operation answers with it. */
+const NO_BODY = "no body";
+
+function failureCase(
+  { definition, ...contract }: Contract,
+  operation: Operation,
+  title: string,
+  type: ErrorType,
+  offline: Offline,
+  optional: Operation["parameters"] = [],
+): void {
+  contractCase({ definition, ...contract }, { operation, title }, async () => {
+    const input = inputOf(operation, optional);
+    const { outcome } = await callOffline(definition, operation.operationId, input, offline);
+    thrown(outcome, type);
+  });
+}
+
+function refuses({ document }: Definition, { answers }: Operation, value: unknown): boolean {
+  const success = answers.find(({ status }) => status >= 200 && status < 300);
+  return success?.body !== undefined && createSchemaChecks(document)(success.body.schema)(value).length > 0;
+}
