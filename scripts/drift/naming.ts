@@ -6,7 +6,7 @@ export function namesPlace(
   { kind, operations, names }: Pick<Mutation, "kind" | "operations" | "names">,
   operationCount: number,
 ): boolean {
-  const isOfAll = operations.length === operationCount;
+  const isOfAll = operations.length >= operationCount;
   // That nothing uses a scheme any more is told by naming no operation.
   const ids = isOfAll ? [...operations, "every operation", "no operation"] : operations;
   // A check of the definition tells of many things at once: both names have to be about the same one.

@@ -13,12 +13,18 @@ export async function checkPackages(tree: Tree, files: readonly string[]): Promi
   const others = tested.filter((one) => !contract.includes(one) && !own.includes(one));
   return (
     (await checkTypes(tree, affected, isTouched)) ??
-    (await checkTests(tree, "contract run", contract, () => ["run", "contract.test.ts"])) ??
-    (await checkTests(tree, "contract run", contract, () => ["run", "--exclude=**/contract.test.ts"])) ??
+    (await checkTests(tree, "contract run", contract, () => ["run", ...cases])) ??
+    (await checkTests(tree, "contract run", contract, () => [
+      "run",
+      ...cases.map((name) => `--exclude=**/${name}`),
+    ])) ??
     (await checkTests(tree, "unit tests", own, (one) => ["related", "--run", ...filesOf(one, files)])) ??
     (await checkTests(tree, "unit tests", others, () => ["run"]))
   );
 }
+
+/** The tests that hold client and mock against the definition; the others hold the contract run itself. */
+const cases = ["contract.test.ts", "mock.test.ts", "mock-jobs.test.ts"];
 
 function filesOf({ directory }: Package, files: readonly string[]): string[] {
   const prefix = `${directory}/`;

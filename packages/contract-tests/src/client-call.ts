@@ -132,7 +132,8 @@ export function isTokenRequest({ document }: Definition, path: string): boolean 
   return tokenPaths(document).includes(path);
 }
 
-async function callThrough(
+/** Calls an operation with a client of its own. */
+export async function callThrough(
   operationId: string,
   input: Input,
   options: client.AtlasClientOptions,

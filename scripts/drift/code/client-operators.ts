@@ -43,7 +43,11 @@ export const clientOperators: readonly Operator<Code>[] = [
     if (!ts.isThrowStatement(node) || isOfFlow(node)) return undefined;
     const [thrown] = /\b[A-Z]\w*Error\b/.exec(node.expression.getText()) ?? [];
     if (thrown !== undefined && !callErrors.has(thrown)) return undefined;
-    return { node, text: "return undefined as never;", names: thrown ? [thrown] : [...callErrors, ...signInOf(node)] };
+    return {
+      node,
+      text: "return undefined as never;",
+      names: thrown ? [thrown] : [...callErrors, ...signInOf(node)],
+    };
   }),
   codeOperator("client", "envelope not unwrapped", (node) => {
     const names = ["envelope"];

@@ -36,23 +36,18 @@ export const mockOperators: readonly Operator<Code>[] = [
 /** Whether something is changed that an object remembers: not what it begins with. */
 function isChange(node: ts.Expression): boolean {
   if (ts.isCallExpression(node)) return /^this\..*\.(push|set|delete|clear)$/.test(node.expression.getText());
-  if (!ts.isBinaryExpression(node) || !isField(node.left)) return false;
+  if (!ts.isBinaryExpression(node) || !isRemembered(node.left)) return false;
   const { kind } = node.operatorToken;
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
-function isField(node: ts.Expression): boolean {
-  if (ts.isElementAccessExpression(node)) return isField(node.expression);
-  return ts.isPropertyAccessExpression(node) && !isInConstructor(node) && !isOfProcess(node);
-}
-
-function isInConstructor(node: ts.Node): boolean {
-  return ts.findAncestor(node, ts.isConstructorDeclaration) !== undefined;
-}
-
-/** How the command exits is no state of the service. */
-function isOfProcess(node: ts.PropertyAccessExpression): boolean {
-  return node.expression.getText() === "process";
+/** A field of an object with a memory, which is one of a class, or the state of the mock as a whole. */
+function isRemembered(node: ts.Expression): boolean {
+  if (ts.isElementAccessExpression(node)) return isRemembered(node.expression);
+  if (!ts.isPropertyAccessExpression(node)) return false;
+  const owner = ts.findAncestor(node, (at) => ts.isClassElement(at) && ts.isClassLike(at.parent));
+  if (owner !== undefined) return !ts.isConstructorDeclaration(owner);
+  return node.expression.getText() === "state";
 }
 
 /** Whether a property is part of an answer's body: of what has a type of the API, or of the `body` that is put in an answer. */

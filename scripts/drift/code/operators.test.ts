@@ -114,7 +114,12 @@ const rows: [operator: string, before: string, ...lines: string[]][] = [
     "- class Jobs { add(job) { this.#stored.push(job); } }",
     "+ class Jobs { add(job) { ; } }",
   ],
-  ["stale state", "window.remaining -= 1;", "- window.remaining -= 1;", "+ ;"],
+  [
+    "stale state",
+    "class Limits { take(window) { window.remaining -= 1; } }",
+    "- class Limits { take(window) { window.remaining -= 1; } }",
+    "+ class Limits { take(window) { ; } }",
+  ],
   ["a comment in code", "function add() {}", "+ // Worth a remark."],
 ];
 
@@ -151,6 +156,7 @@ describe("an operator leaves alone what only looks like its place", () => {
     ["missing field", "const body = { id: 1 };"],
     ["stale state", "class Jobs { constructor(now) { this.#now = now; } }"],
     ["stale state", "process.exitCode = 1;"],
+    ["stale state", "PARAMETER.lastIndex = 0;"],
     ["envelope not unwrapped", "export function openEnvelope(send) {}"],
   ])("%s: %s", (operator, text) => {
     expect(mutate(operator, text)).toEqual([]);
@@ -166,6 +172,6 @@ test("a mutation tells its line, and calls it by its function, its file and what
   expect(mutation).toMatchObject({
     place: `${path}:3`,
     operations: ["getThing"],
-    names: ["NetworkError", "send", "any"],
+    names: expect.arrayContaining(["NetworkError", "send", "any"]),
   });
 });

@@ -72,10 +72,16 @@ function toFound(
   const [file = ""] = /[^/]+(?=\.ts$)/.exec(path) ?? [];
   return {
     place: `${path}:${line}`,
-    operations: operationIds,
-    names: [...names, ...functionName(node), file],
+    // The token endpoint is no operation of the definition, and goes by this name.
+    operations: /token/.test(file) ? [...operationIds, "token"] : operationIds,
+    names: [...names, ...functionName(node), file, ...wordsOf(file)],
     apply: () => ({ [path]: source.text.slice(0, start) + text + source.text.slice(end) }),
   };
+}
+
+/** `rate-limits` is about the rate, and about limits or a limit. */
+function wordsOf(file: string): string[] {
+  return file.split("-").flatMap((word) => [word, word.replace(/s$/, "")]);
 }
 
 /** The name of the function, the method or the class that a node stands in. */
