@@ -1,13 +1,18 @@
 import type { Document } from "./definition.ts";
 import { header } from "./text.ts";
 
-/** `packages/cli/src/mock-example.gen.ts`: the ids by which the mock's examples are found. */
+const names = ["groupId", "clusterName", "exportBucketId"];
+
+/** `packages/cli/src/mock-example.gen.ts`: what the mock's examples are found by. */
 export function printMockExample({ components: { parameters = {} } }: Document): string {
-  const example = (name: string) => JSON.stringify((parameters[name] as { example: string }).example);
+  const values = names.map((name) => {
+    const { example = "" } = Object(parameters[name]) as { example?: string };
+    return `  ${name}: ${JSON.stringify(example)},`;
+  });
   return [
     header,
-    "/** The project and the cluster that the mock's examples are of. */",
-    `export const example = { groupId: ${example("groupId")}, clusterName: ${example("clusterName")} } as const;`,
+    "/** The project, the cluster and the bucket that the mock's examples are of. */",
+    `export const example = {\n${values.join("\n")}\n} as const;`,
     "",
   ].join("\n");
 }

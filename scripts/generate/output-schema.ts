@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { Document, Schema } from "./definition.ts";
+import { DefinitionError, type Document, type Schema } from "./definition.ts";
 import { header } from "./text.ts";
 
 /** `packages/cli/generated/output.schema.json`: the CLI's own schema with the definition's schemas put into it. */
@@ -23,7 +23,7 @@ export function withDefinition(own: OutputSchema, components: Record<string, Sch
     for (const name of names) {
       const component = components[name];
       if (!component)
-        throw new Error(`the output's schema has a reference to ${name}, which nothing defines`);
+        throw new DefinitionError(`packages/cli/output.schema.yaml refers to ${name}, which nothing defines`);
       $defs[name] = opened(component);
     }
   }

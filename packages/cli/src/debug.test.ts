@@ -17,6 +17,16 @@ test("--debug shows every request and answer with its headers, on stderr alone",
   );
 });
 
+test("--debug shows nothing that an API key signs in with", async () => {
+  await using atlas = await session();
+  const { publicKey, privateKey } = atlas.mock.credentials;
+  const env = { MONGODB_ATLAS_PUBLIC_API_KEY: publicKey, MONGODB_ATLAS_PRIVATE_API_KEY: privateKey };
+  const { exitCode, stderr } = await atlas.run(`list ${cluster} --auth api-key --debug`, { env });
+  expect(exitCode).toBe(0);
+  expect(stderr).toMatch(/^debug: < 401 in \d+ ms: GET /m);
+  expect(stderr).not.toMatch(/nonce|authenticate/);
+});
+
 test("--debug shows what is tried again, and why", async () => {
   await using atlas = await session({
     scenario: { faults: [{ on: "listBackupExportJobs", request: 1, kind: "unavailableHtml" }] },

@@ -23,6 +23,8 @@ export function createProgram(output: Output, perform: Perform): CommandUnknownO
       outputError: () => {},
       getOutHelpWidth: () => output.helpColumns,
       getErrHelpWidth: () => output.helpColumns,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
     })
     .configureHelp({ minWidthToWrap: 24 })
     .description("Exports MongoDB Atlas backup snapshots to your own object store.")

@@ -154,6 +154,16 @@ describe("an export is not created", () => {
     expect(creations(atlas)).toBe(0);
   });
 
+  test("where the service says that one is active, and lists none", async () => {
+    await using atlas = await session({
+      scenario: { answers: [{ on: "createBackupExportJob", status: 409, example: "exportAlreadyActive" }] },
+    });
+    const { exitCode, stderr } = await atlas.run(command);
+    expect(exitCode).toBe(5);
+    expect(stderr).toContain(`error: snapshot ${seed.snapshotId} was not exported\n`);
+    expect(stderr).toContain("do: try again in a minute\n");
+  });
+
   test("where no snapshot can be exported", async () => {
     await using atlas = await session({
       scenario: {
@@ -186,6 +196,14 @@ describe("an export is not created", () => {
     expect(exitCode).toBe(3);
     expect(stderr).toContain("do: grant the role: Project Backup Export Operator to create exports");
     expect(atlas.mock.jobs).toEqual([]);
+  });
+
+  test("with a timeout for a wait that nobody asked for", async () => {
+    await using atlas = await session();
+    const { exitCode, stderr } = await atlas.run(`${command} --timeout 2h`);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("error: --timeout has nothing to end\n");
+    expect(atlas.mock.requests).toEqual([]);
   });
 
   test.each(["ticket", "=AUDIT-2041", ""])("with «%s» for custom data", async (entry) => {

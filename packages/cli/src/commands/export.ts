@@ -5,7 +5,7 @@ import { type Connection, type ConnectionFlags, withConnection } from "../connec
 import type { Command } from "../context.ts";
 import { createOnce, findCreated } from "../create-job.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
-import { CommandFailure } from "../failure.ts";
+import { CommandFailure, usageFailure } from "../failure.ts";
 import { type FollowOptions, follow } from "../follow.ts";
 import { locationIn, locationOf } from "../location.ts";
 import { requireReadiness } from "../preflight.ts";
@@ -31,6 +31,7 @@ export const startExport: Command<ExportOptions> = (context, options) =>
   withConnection(context, options, async (connection) => {
     const { groupId, output } = connection;
     const { cluster: clusterName, idempotencyKey, data: customData = [] } = options;
+    if (options.timeout && !options.wait) throw aimlessTimeout;
     output.live(() => "looking whether the export can be created");
     const exportBucketId = await chooseBucket(connection, options.bucket);
     if (idempotencyKey) {
@@ -49,6 +50,12 @@ export const startExport: Command<ExportOptions> = (context, options) =>
     const job = await createOnce(connection, { ...input, customData, token });
     return goOn(connection, { job, bucket, idempotencyKey: token || null, isNew: true }, options);
   });
+
+const aimlessTimeout = usageFailure(
+  "--timeout has nothing to end",
+  "it says how long --wait may take, and there is no --wait",
+  "add --wait, or leave --timeout out",
+);
 
 interface Begun {
   job: ExportJob;

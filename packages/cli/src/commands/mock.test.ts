@@ -23,7 +23,7 @@ test("mock says how to use it, serves until Ctrl-C, and ends with exit code 0", 
       const env = Object.fromEntries(
         [...text.matchAll(/^export (\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
       );
-      const command = /^atlas-snapshot-export (list .*)$/m.exec(text)?.[1];
+      const command = /^atlas-snapshot-export (export .*)$/m.exec(text)?.[1];
       if (!command) return;
       answered = (await runIn(env, command, time)).exitCode;
       controller.abort();
@@ -33,7 +33,7 @@ test("mock says how to use it, serves until Ctrl-C, and ends with exit code 0", 
   expect(exitCode).toBe(0);
   expect(stdout).toContain("export MONGODB_ATLAS_BASE_URL=http://127.0.0.1:");
   expect(stderr).toMatch(
-    /^200 GET \/api\/atlas\/v2\/groups\/\w+\/clusters\/orders-prod\/backup\/exports listBackupExportJobs$/m,
+    /^200 POST \/api\/atlas\/v2\/groups\/\w+\/clusters\/orders-prod\/backup\/exports createBackupExportJob$/m,
   );
 });
 

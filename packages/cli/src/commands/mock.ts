@@ -35,26 +35,24 @@ async function start({ output }: Context, { host, port, job }: MockOptions): Pro
       onRequest: (request) => output.note(requestLine(request)),
     });
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (error instanceof TypeError)
-      throw usageFailure(
-        "the job's steps cannot be played",
-        message,
-        "see: atlas-snapshot-export mock --help",
-      );
-    if (code === "EADDRINUSE") {
-      throw usageFailure(
-        `port ${port} of ${host} is in use`,
-        "another program listens there",
-        "choose another, or leave --port out for a free one",
-      );
-    }
-    throw usageFailure(
-      `the mock cannot listen on port ${port} of ${host}`,
-      message,
-      "choose another with --host and --port",
-    );
+    throw startFailure(error, host, port) ?? error;
   }
+}
+
+/** What is wrong with the steps or the address; anything else is a fault of the mock. */
+function startFailure(error: unknown, host: string, port: number): CommandFailure | undefined {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (error instanceof TypeError) {
+    const todo = "see: atlas-snapshot-export mock --help";
+    return usageFailure("the job's steps cannot be played", message, todo);
+  }
+  if (code === "EADDRINUSE") {
+    const todo = "choose another, or leave --port out for a free one";
+    return usageFailure(`port ${port} of ${host} is in use`, "another program listens there", todo);
+  }
+  if (code === undefined) return undefined;
+  const todo = "choose another with --host and --port";
+  return usageFailure(`the mock cannot listen on port ${port} of ${host}`, message, todo);
 }
 
 /** With Prism in it the mock is many times as large as this program, so only those install it who want it. */
@@ -76,7 +74,7 @@ async function loadMock(): Promise<typeof import("@atlas-snapshot-export/mock")>
 }
 
 function startLines({ url, credentials: { clientId, clientSecret } }: Mock): string[] {
-  const { groupId, clusterName } = example;
+  const { groupId, clusterName, exportBucketId } = example;
   return [
     `The mock listens on ${url} (Ctrl-C ends it). To use it, in another terminal:`,
     "",
@@ -84,7 +82,7 @@ function startLines({ url, credentials: { clientId, clientSecret } }: Mock): str
     `export MONGODB_ATLAS_PROJECT_ID=${groupId}`,
     `export MONGODB_ATLAS_CLIENT_ID=${clientId}`,
     `export MONGODB_ATLAS_CLIENT_SECRET=${clientSecret}`,
-    `atlas-snapshot-export list --cluster ${clusterName}`,
+    `atlas-snapshot-export export --cluster ${clusterName} --snapshot latest --bucket ${exportBucketId} --wait --interval 1s`,
     "",
   ];
 }

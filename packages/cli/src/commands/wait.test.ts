@@ -26,7 +26,14 @@ describe("waiting for a job", () => {
   test("on a terminal draws one line over itself, and takes it away at the end", async () => {
     await using atlas = await session();
     const { id } = atlas.mock.addJob({ ...seed, scenario: halfAnHour("successful") });
-    const { stderr } = await atlas.run(`wait ${id} ${cluster}`, { terminal: 60 });
+    let writes = 0;
+    const onWrite = () => {
+      writes += 1;
+    };
+    const { stderr } = await atlas.run(`wait ${id} ${cluster}`, { terminal: 60, onWrite });
+    const writesAtTheEnd = writes;
+    await atlas.clock.advance(10_000);
+    expect(writes).toBe(writesAtTheEnd);
     const drawn = stderr.split("\r\u001b[K");
     expect(drawn[1]).toBe("\u001b[33mQueued\u001b[39m  0:00  usually 14 to 33 min");
     expect(drawn).toContain("\u001b[36mInProgress\u001b[39m  12:34  usually 14 to 33 min");

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { Interruption } from "./interruption.ts";
+import { halfAnHour, seed } from "./testing/jobs.ts";
+import { type Session, session } from "./testing/session.ts";
+
+const cluster = `--cluster ${seed.clusterName}`;
+
+function signIns({ mock }: Session): string[] {
+  return mock.requests.filter(({ path }) => path.startsWith("/api/oauth/")).map(({ path }) => path);
+}
+
+describe("the token of a service account", () => {
+  test("is given back when a command is through", async () => {
+    await using atlas = await session();
+    await atlas.run(`list ${cluster}`);
+    expect(signIns(atlas)).toEqual(["/api/oauth/token", "/api/oauth/revoke"]);
+  });
+
+  test("is given back when a command has failed", async () => {
+    await using atlas = await session();
+    expect((await atlas.run(`get ${seed.snapshotId} ${cluster}`)).exitCode).toBe(4);
+    expect(signIns(atlas)).toEqual(["/api/oauth/token", "/api/oauth/revoke"]);
+  });
+
+  test("is not waited for when the service is down or the user wants out", async () => {
+    await using down = await session({
+      scenario: { faults: [{ on: "listBackupExportJobs", kind: "unavailableHtml" }] },
+    });
+    expect((await down.run(`list ${cluster}`)).exitCode).toBe(9);
+    expect(signIns(down)).toEqual(["/api/oauth/token"]);
+
+    await using interrupted = await session();
+    const { id } = interrupted.mock.addJob({ ...seed, scenario: halfAnHour("successful") });
+    const controller = new AbortController();
+    const onWrite = () => controller.abort(new Interruption("SIGINT"));
+    await interrupted.run(`wait ${id} ${cluster}`, { signal: controller.signal, onWrite });
+    expect(signIns(interrupted)).toEqual(["/api/oauth/token"]);
+  });
+});
+
+test("requests say that they come from this program", async () => {
+  await using atlas = await session();
+  await atlas.run(`list ${cluster}`);
+  const agents = atlas.mock.requests.map(({ headers }) => headers["user-agent"]);
+  expect(agents).toContainEqual(
+    expect.stringMatching(/^atlas-snapshot-export-cli\/\d+\.\d+\.\d+ atlas-snapshot-export\//),
+  );
+});
+
+test("flags go before variables", async () => {
+  await using atlas = await session();
+  const env = { MONGODB_ATLAS_BASE_URL: "https://127.0.0.1:1", MONGODB_ATLAS_PROJECT_ID: "0".repeat(24) };
+  const flags = `--base-url ${atlas.mock.url} --project ${seed.groupId}`;
+  expect((await atlas.run(`list ${cluster} ${flags}`, { env })).exitCode).toBe(0);
+  expect(atlas.mock.requests.at(1)?.path).toContain(`/groups/${seed.groupId}/`);
+});

@@ -1,0 +1,60 @@
+import { AtlasApiError } from "@atlas-snapshot-export/client";
+import { expect, test } from "vitest";
+import { describeError } from "./describe-error.ts";
+import { CommandFailure, usageFailure } from "./failure.ts";
+
+function answered(status: number, body: object = {}): AtlasApiError {
+  const response = new Response(null, { status });
+  const rateLimit = { limit: undefined, remaining: undefined };
+  const notices = { retryAfterMs: undefined, rateLimit, deprecation: undefined, sunset: undefined };
+  return new AtlasApiError({ method: "GET", url: "https://cloud.mongodb.com/", response, body, notices });
+}
+
+test.each([
+  [400, 2],
+  [401, 3],
+  [403, 3],
+  [404, 4],
+  [408, 9],
+  [409, 5],
+  [410, 1],
+  [418, 1],
+  [429, 9],
+  [500, 9],
+  [503, 9],
+])("an answer of %d ends with exit code %d", (status, exitCode) => {
+  expect(describeError(answered(status), "it").exitCode).toBe(exitCode);
+});
+
+test.each([
+  [403, "IP_ADDRESS_NOT_ON_ACCESS_LIST", 3, "add this machine's address to the access list"],
+  [400, "CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API", 2, "M10 or larger"],
+  [405, "WRITES_NOT_ALLOWED_DURING_APP_UPGRADES", 9, "try again later"],
+  [404, "GROUP_NOT_FOUND", 4, "--project or MONGODB_ATLAS_PROJECT_ID"],
+  [404, "CLUSTER_NOT_FOUND", 4, "--cluster"],
+  [410, "VERSION_GONE", 1, "update this program"],
+])("%d %s ends with exit code %d and says what to do", (status, errorCode, exitCode, todo) => {
+  const failure = describeError(answered(status, { errorCode, detail: "In words." }), "it did not work");
+  expect(failure).toMatchObject({ exitCode, what: "it did not work", details: { status, errorCode } });
+  expect(failure.why).toBe(`the service answered ${status} ${errorCode}: In words.`);
+  expect(failure.todo).toContain(todo);
+});
+
+test("what the service says stays on one line and does not steer the terminal", () => {
+  const { why } = describeError(answered(400, { errorCode: "X", detail: "one\n\u001b[2Jtwo" }), "it");
+  expect(why).toBe("the service answered 400 X: one [2Jtwo");
+});
+
+test("a failure that is described already stays as it is", () => {
+  const failure = usageFailure("what", "why", "todo");
+  expect(failure).toBeInstanceOf(CommandFailure);
+  expect(describeError(failure, "something else")).toBe(failure.failure);
+});
+
+test.each([
+  [new RangeError("out of it"), "RangeError: out of it"],
+  ["a word", "a word"],
+  [undefined, "undefined"],
+])("what nobody expected is told as it is: %s", (error, why) => {
+  expect(describeError(error, "it")).toMatchObject({ exitCode: 1, why });
+});
