@@ -41,7 +41,7 @@ function row(name: string, compatibilityFlags: string[], apiKey: typeof refusesA
         return answer.text();
       };
       return {
-        version: versionOf(toolchain, "miniflare"),
+        version: `miniflare ${versionOf(toolchain, "miniflare")}`,
         checks: {
           "service account": exportsWith(world, "service account", runExport),
           "API key": apiKey(world, runExport),

@@ -28,6 +28,7 @@ import {
   serviceAccount,
   type TokenStore,
   waitForExportJob,
+  withPaths,
 } from "@atlas-snapshot-export/client";
 import { type Mock, type RecordedRequest, startMock, testClock } from "@atlas-snapshot-export/mock";
 import { examples } from "@atlas-snapshot-export/spec/examples";
@@ -95,7 +96,7 @@ export async function operationsOf(atlas: AtlasClient): Promise<string[]> {
     { timeoutMs: 1000 },
   );
   const path = "/api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/exports" satisfies keyof paths;
-  const { data, error, response } = await atlas.POST(path, { params: { path: cluster }, body });
+  const { data, error, response } = await withPaths(atlas).POST(path, { params: { path: cluster }, body });
   return [
     ...customData.map(({ key = "", value = "" }) => key + value),
     ...results.map(({ prefix = "" }) => parseExportPrefix(prefix)?.snapshotAt.toISOString() ?? ""),
