@@ -12,8 +12,8 @@ const mock = await createMock({ scenario: { job: [{ example: "successful" }] } }
 const server = setupServer(...mock.handlers, http.all("http://127.0.0.1:*", passthrough));
 
 beforeAll(() => {
-  provide(mock.credentials);
   server.listen({ onUnhandledFrame: "error" });
+  provide(mock.credentials);
 });
 afterAll(() => server.close());
 
