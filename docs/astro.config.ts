@@ -1,7 +1,7 @@
 import { satteri } from "@astrojs/markdown-satteri";
 import starlight from "@astrojs/starlight";
-import { defineConfig } from "astro/config";
-import starlightTypeDoc, { type StarlightTypeDocOptions } from "starlight-typedoc";
+import { defineConfig, passthroughImageService } from "astro/config";
+import { createStarlightTypeDocPlugin, type StarlightTypeDocOptions } from "starlight-typedoc";
 import { pageLinks } from "./page-links.ts";
 import { typeAddresses } from "./reference/service-types.ts";
 import { serviceDefinition, typesSource } from "./reference/sources.ts";
@@ -9,11 +9,17 @@ import { serviceDefinition, typesSource } from "./reference/sources.ts";
 const repository = "https://github.com/atlas-snapshot-export/atlas-snapshot-export";
 const base = "/atlas-snapshot-export";
 
+const client = functions("The client's functions", "client");
+const mock = functions("The mock's functions", "mock");
+const msw = functions("The mock with MSW", "mock", "msw");
+
 export default defineConfig({
   site: "https://atlas-snapshot-export.github.io",
   base,
   srcDir: ".",
   trailingSlash: "always",
+  // The pictures are drawings: there is nothing to shrink.
+  image: { service: passthroughImageService() },
   markdown: {
     processor: satteri({
       mdastPlugins: [
@@ -39,37 +45,38 @@ export default defineConfig({
         themes: ["github-dark-high-contrast", "github-light-high-contrast"],
         styleOverrides: { borderRadius: "0.4rem" },
       },
-      plugins: [functions("client"), functions("mock"), functions("mock", "msw")],
+      plugins: [client.plugin, mock.plugin, msw.plugin],
       sidebar: [
         "start",
         { label: "Guides", items: [{ autogenerate: { directory: "guides" } }] },
+        "reference/command-line",
         {
           label: "Operations",
           items: [{ autogenerate: { directory: "reference/operations" } }, "reference/schemas"],
           collapsed: true,
         },
-        { label: "The client's functions", ...folder("reference/client") },
-        { label: "The mock's functions", ...folder("reference/mock") },
-        { label: "Changes", ...folder("changes") },
+        client.sidebar,
+        mock.sidebar,
+        msw.sidebar,
+        { label: "For maintainers", items: [{ autogenerate: { directory: "maintainers" } }] },
+        { label: "Changes", items: [{ autogenerate: { directory: "changes" } }], collapsed: true },
       ],
     }),
   ],
 });
 
-function folder(directory: string) {
-  return { items: [{ autogenerate: { directory, collapsed: true } }], collapsed: true };
-}
-
 /** The reference of the public functions of one entry point, from their doc comments. */
-function functions(name: string, entry?: string) {
+function functions(label: string, name: string, entry?: string) {
+  const [starlightTypeDoc, sidebar] = createStarlightTypeDocPlugin();
   const options: StarlightTypeDocOptions = {
     entryPoints: [`../packages/${name}/dist/${entry ?? "index"}.d.ts`],
     tsconfig: "reference/tsconfig.json",
     output: ["reference", name, entry].filter(Boolean).join("/"),
+    sidebar: { label, collapsed: true },
     typeDoc: {
       name: [`@atlas-snapshot-export/${name}`, entry].filter(Boolean).join("/"),
       entryFileName: "index",
-      plugin: ["./reference/throws.ts"],
+      plugin: ["./reference/typedoc-plugin.ts"],
       preservedTypeAnnotationTags: ["@throws"],
       disableSources: true,
       excludeExternals: true,
@@ -87,5 +94,5 @@ function functions(name: string, entry?: string) {
       typeDeclarationFormat: "table",
     },
   };
-  return starlightTypeDoc(options);
+  return { plugin: starlightTypeDoc(options), sidebar };
 }

@@ -1,5 +1,5 @@
 // Shows on this machine what makes CI fast in a large fleet: a cache that all machines share, and one package's tests in
-// shards with one report. docs/content/docs/guides/ci-at-scale.md says how CI would have it.
+// shards with one report. docs/content/docs/maintainers/ci-at-scale.md says how CI would have it.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -10,7 +10,7 @@ const written = fileURLToPath(new URL("../written/", import.meta.url));
 
 const sources = [
   ...["README.md", "CONTRIBUTING.md", "spec/README.md", "packages/*/README.md", "examples/**/README.md"],
-  ...["docs/content/docs/*.{md,mdx}", "docs/content/docs/guides/*.{md,mdx}"],
+  ...["docs/content/docs/*.{md,mdx}", "docs/content/docs/{guides,maintainers}/*.{md,mdx}"],
 ];
 
 const inFiles = globSync(sources, { cwd: root, exclude: ["**/node_modules/**"] })
