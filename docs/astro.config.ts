@@ -92,6 +92,14 @@ function functions(label: string, name: string, entry?: string) {
       interfacePropertiesFormat: "table",
       classPropertiesFormat: "table",
       typeDeclarationFormat: "table",
+      // What a reader decides by: name, type and sentence.
+      tableColumnSettings: {
+        hideDefaults: true,
+        hideInherited: true,
+        hideModifiers: true,
+        hideOverrides: true,
+        hideSources: true,
+      },
     },
   };
   return { plugin: starlightTypeDoc(options), sidebar };

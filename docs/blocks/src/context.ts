@@ -1,4 +1,11 @@
-import { type AtlasClient, createAtlasClient, serviceAccount } from "@atlas-snapshot-export/client";
+import {
+  type AtlasClient,
+  type AuthProvider,
+  createAtlasClient,
+  type ExportBucket,
+  type ExportJob,
+  serviceAccount,
+} from "@atlas-snapshot-export/client";
 import { examples } from "@atlas-snapshot-export/spec/examples";
 import definition from "@atlas-snapshot-export/spec/openapi.json" with { type: "json" };
 
@@ -13,8 +20,15 @@ declare global {
   var clientSecret: string;
   var publicKey: string;
   var privateKey: string;
-  /** A client, set up as in «Getting started». */
+  /** A client, set up as in «Getting started», and what it was set up with. */
   var atlas: AtlasClient;
+  var auth: AuthProvider;
+  /** An export that is done, and the bucket that has its files. */
+  var job: ExportJob;
+  var bucket: ExportBucket;
+  /** The reader's own code, which is not there to run. */
+  var vault: { read: (name: string) => Promise<string> };
+  var codeUnderTest: (options: object) => Promise<void>;
 }
 
 const { parameters } = definition.components;
@@ -24,6 +38,8 @@ Object.assign(globalThis, {
   groupId: parameters.groupId.example,
   clusterName: parameters.clusterName.example,
   exportId: parameters.exportId.example,
+  job: examples.getBackupExportJob.responses[200].successful,
+  bucket: examples.getExportBucket.responses[200].aws,
 });
 
 /** Gives the names of credentials their values, and puts them into the environment, too. */
@@ -33,6 +49,7 @@ export function provide(
   const { clientId, clientSecret, publicKey, privateKey } = credentials;
   process.env["MONGODB_ATLAS_CLIENT_ID"] = clientId;
   process.env["MONGODB_ATLAS_CLIENT_SECRET"] = clientSecret;
-  const atlas = createAtlasClient({ auth: serviceAccount({ clientId, clientSecret }) });
-  Object.assign(globalThis, { clientId, clientSecret, publicKey, privateKey, atlas });
+  const auth = serviceAccount({ clientId, clientSecret });
+  const atlas = createAtlasClient({ auth });
+  Object.assign(globalThis, { clientId, clientSecret, publicKey, privateKey, auth, atlas });
 }

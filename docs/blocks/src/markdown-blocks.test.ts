@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blocksOf } from "./markdown-blocks.ts";
+import { blocksOf, commandsOf } from "./markdown-blocks.ts";
 
 const page = `# Title
 
@@ -21,6 +21,10 @@ const hidden = 1;
 npm test
 \`\`\`
 
+\`\`\`sh run
+npm start
+\`\`\`
+
 \`\`\`ts title="third.ts"
 third();
 \`\`\`
@@ -30,7 +34,7 @@ test("finds the blocks of TypeScript where they stand, those in lists too", () =
   expect(blocksOf("page.md", page).map(({ line, code }) => [line, code])).toEqual([
     [4, "first();\n"],
     [14, "second(hidden);\n"],
-    [22, "third();\n"],
+    [26, "third();\n"],
   ]);
 });
 
@@ -40,4 +44,8 @@ test("puts a hidden prelude before the next block alone", () => {
 
 test("runs what is not marked as compiled only", () => {
   expect(blocksOf("page.md", page).map(({ isRun }) => isRun)).toEqual([true, false, true]);
+});
+
+test("finds the shell commands that are marked to be run", () => {
+  expect(commandsOf("page.md", page)).toEqual([{ file: "page.md", line: 22, code: "npm start\n" }]);
 });

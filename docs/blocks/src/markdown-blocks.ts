@@ -39,6 +39,15 @@ export function blocksOf(file: string, text: string): Block[] {
   return blocks;
 }
 
+/** The blocks of shell commands that are marked `run`. */
+export function commandsOf(file: string, text: string): Pick<Block, "file" | "line" | "code">[] {
+  return markdown.parse(text, {}).flatMap(({ type, info, content, map }) => {
+    const [language, ...words] = info.split(/\s+/);
+    if (type !== "fence" || language !== "sh" || !words.includes("run")) return [];
+    return [{ file, line: (map?.[0] ?? 0) + 2, code: content }];
+  });
+}
+
 function preludeOf(html: string): string | undefined {
   return /^<!-- prelude\n(.*?)-->/s.exec(html)?.[1];
 }

@@ -20,7 +20,10 @@ export type PathClient = AtlasClient & Client<paths>;
  *
  * @example
  * const atlas = withPaths(createAtlasClient({ auth }));
- * const { data, response } = await atlas.GET("/api/atlas/v2/groups/{groupId}/…", { params: { path: { … } } });
+ * const path = "/api/atlas/v2/groups/{groupId}/backup/exportBuckets";
+ * const { data, response } = await atlas.GET(path, { params: { path: { groupId } } });
+ * if (!response.ok) throw new Error(`${response.status}`);
+ * console.log(data?.results.length);
  */
 export function withPaths(atlas: AtlasClient): PathClient {
   const byPath = new Map(operations.map((operation) => [key(operation.method, operation.path), operation]));
