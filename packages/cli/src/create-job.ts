@@ -25,9 +25,14 @@ export async function findCreated(
   idempotencyKey: string,
 ): Promise<ExportJob | undefined> {
   for await (const job of listExportJobs(atlas, { groupId, clusterName, itemsPerPage: 500 }, { signal })) {
-    if (job.customData?.some(({ key, value }) => key === keyName && value === idempotencyKey)) return job;
+    if (carries(job, idempotencyKey)) return job;
   }
   return undefined;
+}
+
+/** Whether a job was created with a key. */
+export function carries({ customData }: ExportJob, idempotencyKey: string): boolean {
+  return customData?.some(({ key, value }) => key === keyName && value === idempotencyKey) === true;
 }
 
 /**

@@ -91,7 +91,7 @@ function reasonText(reason: ExportJob["stateReason"]): string {
   return plainText(text) || "the service gives no reason";
 }
 
-/** Every way in which a wait can end early leaves the job as it is. */
+/** Every way in which a wait can end early leaves the job as it is, if there is one. */
 function unfinished(error: unknown, { exportId, state, timeoutMs, resume }: EndedWait): Failure {
   const details = { exportId };
   const todo = `go on waiting with: ${resume}`;
@@ -105,7 +105,12 @@ function unfinished(error: unknown, { exportId, state, timeoutMs, resume }: Ende
     return { exitCode: exitCodes.deadline, what, why: `the job goes on; ${seen}`, todo, details };
   }
   const failure = describeError(error, `export job ${exportId} could not be followed to its end`);
-  return { ...failure, details: { ...failure.details, ...details } };
+  if (failure.exitCode === exitCodes.notFound || failure.exitCode === exitCodes.usage) return failure;
+  return {
+    ...failure,
+    todo: `${failure.todo}; then ${todo}`,
+    details: { ...failure.details, ...details },
+  };
 }
 
 interface EndedWait {

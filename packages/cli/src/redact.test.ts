@@ -26,4 +26,5 @@ test.each([
 test("nothing else is taken out", () => {
   expect(redact("GET /clusters/orders-prod", [secret])).toBe("GET /clusters/orders-prod");
   expect(redact("anything", [])).toBe("anything");
+  expect(redact("anything", ["", "any"])).toBe("anything");
 });

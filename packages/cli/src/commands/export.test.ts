@@ -241,6 +241,22 @@ describe("an export is created once", () => {
     expect(creations(atlas)).toBe(0);
   });
 
+  test("and taken up where another run was faster by a moment", async () => {
+    const atlas: Session = await session({
+      scenario: { job: halfAnHour("successful") },
+      onRequest({ operationId }) {
+        if (operationId !== "listBackupExportJobs" || atlas.mock.jobs.length > 0) return;
+        // Right after the checks have found nothing.
+        atlas.mock.addJob(seed);
+      },
+    });
+    await using _ = atlas;
+    const { exitCode, documents } = await atlas.run(`${command} --json`);
+    expect(exitCode).toBe(0);
+    expect(documents).toMatchObject([{ type: "created", isNew: false, job: { id: atlas.mock.jobs[0]?.id } }]);
+    expect(atlas.mock.jobs).toHaveLength(1);
+  });
+
   test("and not taken for another export with the same key", async () => {
     await using atlas = await session();
     const customData = [{ key: "exportRequestToken", value: "weekly-45" }];

@@ -3,7 +3,7 @@ import { chooseBucket } from "../choose-bucket.ts";
 import { chooseSnapshot } from "../choose-snapshot.ts";
 import { type Connection, type ConnectionFlags, withConnection } from "../connect.ts";
 import type { Command } from "../context.ts";
-import { createOnce, findCreated } from "../create-job.ts";
+import { carries, createOnce, findCreated } from "../create-job.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { CommandFailure, usageFailure } from "../failure.ts";
 import { type FollowOptions, follow } from "../follow.ts";
@@ -48,7 +48,10 @@ export const startExport: Command<ExportOptions> = (context, options) =>
     }
     const token = idempotencyKey ?? crypto.randomUUID();
     const job = await createOnce(connection, { ...input, customData, token });
-    return goOn(connection, { job, bucket, idempotencyKey: token || null, isNew: true }, options);
+    // An active export of the snapshot into the same bucket serves as well, and was created by somebody else.
+    const isOurs = token !== false && carries(job, token);
+    const begun = { job, bucket, idempotencyKey: isOurs ? token : null, isNew: token === false || isOurs };
+    return goOn(connection, begun, options);
   });
 
 const aimlessTimeout = usageFailure(
@@ -88,9 +91,7 @@ async function goOn(connection: Connection, begun: Begun, options: ExportOptions
   // A job without a usable id is neither created nor taken up.
   const reference = { clusterName: options.cluster, exportId: String(job.id) };
   const document = { type: "created", job, idempotencyKey, isNew } as const;
-  const what = isNew
-    ? `export job ${job.id} is created`
-    : `export job ${job.id} was created with this key before`;
+  const what = isNew ? `export job ${job.id} is created` : `export job ${job.id} was created before`;
   if (options.wait && !options.dryRun) {
     output.event(document);
     output.note(what);

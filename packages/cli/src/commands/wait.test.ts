@@ -129,8 +129,17 @@ describe("waiting for a job", () => {
   test("ends where the job cannot be read, and says how to wait on once that is mended", async () => {
     await using atlas = await session({ scenario: { roles: ["Project Backup Export Operator"] } });
     const { id } = atlas.mock.addJob(seed);
-    const { exitCode, documents } = await atlas.run(`wait ${id} ${cluster} --json`);
+    const { exitCode, documents, stderr } = await atlas.run(`wait ${id} ${cluster} --json`);
     expect(exitCode).toBe(3);
     expect(documents).toMatchObject([{ type: "error", status: 403, exportId: id }]);
+    expect(stderr).toContain(`; then go on waiting with: atlas-snapshot-export wait ${id} --project `);
+  });
+
+  test("says nothing of waiting on for a job that does not exist", async () => {
+    await using atlas = await session();
+    const { exitCode, documents, stderr } = await atlas.run(`wait ${seed.snapshotId} ${cluster} --json`);
+    expect(exitCode).toBe(4);
+    expect(documents).toMatchObject([{ type: "error", status: 404 }]);
+    expect(stderr).not.toContain("go on waiting");
   });
 });
