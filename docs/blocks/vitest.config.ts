@@ -1,6 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  // What the blocks print is of interest where they fail.
-  test: { silent: "passed-only", testTimeout: 120_000 },
+  root: "..",
+  test: {
+    include: ["blocks/src/*.test.ts", "blocks/written/*.test.ts", "reference/*.test.ts"],
+    // What the blocks print is of interest where they fail.
+    silent: "passed-only",
+    testTimeout: 120_000,
+  },
 });

@@ -52,16 +52,17 @@ interface Property {
   property: Ref<Schema>;
 }
 
-/** An object's own properties and those of everything that it is made of. */
+/** An object's own properties and those of everything that it is made of; what comes last says how a property is. */
 function propertiesOf(definition: Definition, schema: Schema): Property[] {
   const { properties = {}, required = [], allOf = [] } = schema;
-  const inherited = allOf.flatMap((part) => propertiesOf(definition, resolve(definition, part)));
-  const own = Object.entries(properties).map(([name, property]) => ({
-    name,
-    isRequired: required.includes(name),
-    property,
-  }));
-  return [...inherited.filter(({ name }) => !(name in properties)), ...own];
+  const byName = new Map<string, Property>();
+  for (const part of allOf) {
+    for (const one of propertiesOf(definition, resolve(definition, part))) byName.set(one.name, one);
+  }
+  for (const [name, property] of Object.entries(properties)) {
+    byName.set(name, { name, isRequired: required.includes(name), property });
+  }
+  return [...byName.values()];
 }
 
 /** A schema in a few words: its name where it has one, else its type and its limits. */
