@@ -5,7 +5,7 @@ import type { Check, Row, World } from "./row.ts";
 import { installToolchain, type Toolchain, versionOf } from "./toolchain.ts";
 
 /** Where the types of `fetch` and its like come from in a user's project. */
-const platforms: Record<string, (types: string) => object> = {
+const platforms: Record<string, (typeRoot: string) => object> = {
   browser: () => ({ lib: ["ES2022", "DOM", "DOM.AsyncIterable"], types: [] }),
   node: (typeRoot) => ({ lib: ["ES2022"], types: ["node"], typeRoots: [typeRoot] }),
 };
