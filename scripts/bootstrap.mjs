@@ -7,27 +7,33 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const { packageManager } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
-const [script, ...args] = process.argv.slice(2);
+const [first, ...rest] = process.argv.slice(2);
+/** Stands before the script once pnpm is there: npm takes its time to borrow it, so that is done once. */
+const borrowed = "--with-pnpm";
 
-// Without the packages of the documentation's site: they are some hundreds, and nothing here needs them.
-pnpm([
-  "install",
-  "--frozen-lockfile",
-  "--filter=!@atlas-snapshot-export/docs",
-  "--reporter=append-only",
-  "--loglevel=warn",
-]);
-pnpm(["--silent", "run", script, ...args]);
+if (first === borrowed) {
+  // Without the packages of the documentation's site: they are some hundreds, and nothing here needs them.
+  run("pnpm", [
+    "install",
+    "--frozen-lockfile",
+    "--filter=!@atlas-snapshot-export/docs",
+    "--reporter=append-only",
+    "--loglevel=warn",
+  ]);
+  run("pnpm", ["--silent", "run", ...rest]);
+} else {
+  const { packageManager } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
+  const self = [process.execPath, fileURLToPath(import.meta.url)];
+  run("npm", ["exec", "--yes", `--package=${packageManager}`, "--", ...self, borrowed, first, ...rest]);
+}
 
-function pnpm(pnpmArgs) {
-  const npmArgs = ["exec", "--yes", `--package=${packageManager}`, "--", "pnpm", ...pnpmArgs];
-  const { status, error } = spawnSync("npm", npmArgs, {
+function run(command, args) {
+  const { status, error } = spawnSync(command, args, {
     cwd: root,
     env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" },
     stdio: "inherit",
     shell: process.platform === "win32",
   });
-  if (error) console.error(`Could not run npm: ${error.message}`);
+  if (error) console.error(`Could not run ${command}: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
 }
