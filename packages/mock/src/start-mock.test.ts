@@ -13,6 +13,13 @@ test("it listens on a free port of the loopback interface, soon", async () => {
   expect((await call(mock, JOBS)).status).toBe(401);
 });
 
+test("an idle connection has no end that a request could meet", async () => {
+  await using mock = await startMock();
+  const response = await call(mock, JOBS);
+  expect(response.headers.get("connection")).toBe("keep-alive");
+  expect(response.headers.get("keep-alive")).toBeNull();
+});
+
 test("a port that is taken is an error", async () => {
   await using mock = await startMock();
   const port = Number(new URL(mock.url).port);

@@ -32,6 +32,8 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { host = "127.0.0.1", port = 0 } = options;
   const service = await createService(options);
   const server = createServer(serve(service));
+  // Whoever called it closes an idle connection. Were it done here, the next request could already be on its way.
+  server.keepAliveTimeout = 0;
   const observable = service.at(await listen(server, host, port));
   const close = (): Promise<void> => stop(server);
   // Assigned, because a spread would read the jobs once and for all.
