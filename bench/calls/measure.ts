@@ -9,12 +9,13 @@ import { once } from "node:events";
 import type { Connect } from "../clients/target.ts";
 import { callMany } from "./in-flight.ts";
 import type { Batch, Plan } from "./plan.ts";
+import { stubFetch } from "./stub.ts";
 import { answerTo, body, target } from "./target.ts";
 
 const plan: Plan = JSON.parse(process.argv[2] ?? "");
 const { clients, overHttp, inFlight, calls, warmUpCalls, rounds } = plan;
 
-const baseUrl = overHttp ? await serve() : stub();
+const baseUrl = overHttp ? await serve() : stubFetch();
 const call = new Map<string, () => Promise<unknown>>();
 for (const client of clients) {
   const { connect }: { connect: Connect } = await import(`../clients/${client}.ts`);
@@ -58,13 +59,4 @@ async function serve(): Promise<string> {
   const server = fork(new URL("server.ts", import.meta.url));
   const [url] = await once(server, "message");
   return url;
-}
-
-/** For all the clients alike, because not all of them can be told to use another `fetch`. */
-function stub(): string {
-  globalThis.fetch = async (input) => {
-    const { headers, text } = answerTo(input instanceof Request ? input.url : String(input));
-    return new Response(text, { headers });
-  };
-  return "https://host.invalid";
 }
