@@ -138,15 +138,18 @@ export async function callThrough(
   input: Input,
   options: client.AtlasClientOptions,
 ): Promise<Outcome> {
-  const operate = operationFunction(operationId);
-  return operate(client.createAtlasClient(options), input).then(
+  return outcomeOf(operationFunction(operationId)(client.createAtlasClient(options), input));
+}
+
+export async function outcomeOf(call: Promise<unknown>): Promise<Outcome> {
+  return call.then(
     (result) => ({ result }),
     (error: unknown) => ({ error }),
   );
 }
 
 /** The operation functions go by the names that the definition gives them. */
-function operationFunction(operationId: string): OperationFunction {
+export function operationFunction(operationId: string): OperationFunction {
   const exported: unknown = Object(client)[operationId];
   if (typeof exported === "function") return exported as OperationFunction;
   throw new Error(

@@ -47,6 +47,8 @@ export async function contractRun(definition: Definition, options: RunOptions): 
     });
 
     describe("operations", () => operationCases(contract));
+    // Before all that needs a sign-in: what is wrong with that shows here by its name.
+    describe("credentials", () => credentialCases(contract));
     describe("answers", () => answerCases(contract));
     describe("inputs", () => inputCases(contract));
     describe("constraints", () => constraintCases(contract));
@@ -54,7 +56,6 @@ export async function contractRun(definition: Definition, options: RunOptions): 
     describe("path encoding", () => pathEncodingCases(contract));
     describe("paths", () => pathsCases(contract));
     describe("failures", () => failureCases(contract));
-    describe("credentials", () => credentialCases(contract));
     describe("versions", () => versionCases(contract));
     describe("job life", () => jobLifeCases(contract));
 

@@ -72,6 +72,15 @@ describe("createBackupExportJob", () => {
     expect(mock.jobs).toMatchObject([{ id: bodyOf(answer).id }]);
   });
 
+  test("is created now, where the clock is the system's", async () => {
+    const mock = await startMock();
+    onTestFinished(() => mock.close());
+    const { createdAt } = bodyOf(await createJob(mock));
+    const agoMs = Date.now() - Date.parse(createdAt);
+    expect(agoMs, "the time since its creation, by the clock").toBeGreaterThanOrEqual(0);
+    expect(agoMs, "the time since its creation, by the clock").toBeLessThan(600_000);
+  });
+
   test("puts the custom data into the job", async () => {
     const { mock } = await start();
     const customData = [{ key: "ticket", value: "AUDIT-2041" }];

@@ -6,6 +6,7 @@ import {
   type FaultKind,
   type Mock,
   type MockOptions,
+  type RecordedRequest,
   startMock,
   testClock,
 } from "@atlas-snapshot-export/mock";
@@ -58,6 +59,31 @@ describe.each(definition.operations.map((operation) => ({ ...operation })))("$op
   // With the example of its success, so that nothing has to be there.
   const request: RawRequest = { ...sound, headers: { ...sound.headers, prefer: "code=200" } };
   const { method, path, headers } = request;
+
+  // The sign-in first: everything else rests on it.
+  test("a token is good for an hour", async () => {
+    const clock = testClock({ isManual: true });
+    const mock = await own({ clock });
+    const authorization = await bearer(mock);
+    const signed = { ...request, headers: { ...headers, authorization } };
+    await clock.advance(3_599_000);
+    expect((await exchange(mock, signed)).status, "with the token before its hour is over").toBe(200);
+    await clock.advance(1_000);
+    expect((await exchange(mock, signed)).status, "with the token when its hour is over").toBe(401);
+  });
+
+  test("a digest with a nonce that was used, or is too old, is stale", async () => {
+    const clock = testClock({ isManual: true });
+    const mock = await own({ clock });
+    const first = await digestOf(mock, operation);
+    expect(await challengeTo(mock, request, first), "to a nonce used again").toContain("stale=true");
+    const second = await digestOf(mock, operation);
+    await clock.advance(300_000);
+    expect(await challengeTo(mock, request, second), "to a nonce of five minutes ago").toContain(
+      "stale=true",
+    );
+    expect(await challengeTo(mock, request, 'Digest username="x"'), "to no nonce").toContain("stale=false");
+  });
 
   test("answers, and the request is in the record", async () => {
     const { status } = await send(request);
@@ -132,30 +158,6 @@ describe.each(definition.operations.map((operation) => ({ ...operation })))("$op
     expectError(await signedExchange(mock, request), 403, "USER_UNAUTHORIZED");
   });
 
-  test("a token is good for an hour", async () => {
-    const clock = testClock({ isManual: true });
-    const mock = await own({ clock });
-    const authorization = await bearer(mock);
-    const signed = { ...request, headers: { ...headers, authorization } };
-    await clock.advance(3_599_000);
-    expect((await exchange(mock, signed)).status, "with the token before its hour is over").toBe(200);
-    await clock.advance(1_000);
-    expect((await exchange(mock, signed)).status, "with the token when its hour is over").toBe(401);
-  });
-
-  test("a digest with a nonce that was used, or is too old, is stale", async () => {
-    const clock = testClock({ isManual: true });
-    const mock = await own({ clock });
-    const first = await digestOf(mock, operation);
-    expect(await challengeTo(mock, request, first), "to a nonce used again").toContain("stale=true");
-    const second = await digestOf(mock, operation);
-    await clock.advance(300_000);
-    expect(await challengeTo(mock, request, second), "to a nonce of five minutes ago").toContain(
-      "stale=true",
-    );
-    expect(await challengeTo(mock, request, 'Digest username="x"'), "to no nonce").toContain("stale=false");
-  });
-
   test("a used up rate limit is a 429 until its window ends", async () => {
     const clock = testClock({ isManual: true });
     const mock = await own({ clock, scenario: { rateLimit: { requests: 1, windowMs: 60_000 } } });
@@ -174,6 +176,28 @@ describe.each(definition.operations.map((operation) => ({ ...operation })))("$op
     expect((await signedExchange(mock, request)).status, "the status in the next window").toBe(200);
   });
 
+  test.each(UNANSWERED)("the fault %s is no answer, and in the record", async (kind) => {
+    // A cast, because the name comes from the definition.
+    const on = operation.operationId as Fault["on"];
+    const mock = await own({ scenario: { faults: [{ on, kind }] } });
+    await expect(signedExchange(mock, request)).rejects.toThrow();
+    const status = kind === "cutBefore" ? 500 : 200;
+    expect(mock.requests.at(-1), "the record").toMatchObject({ fault: kind, status });
+  });
+
+  test.each(SILENT)("the fault %s is silence, and in the record", async (kind) => {
+    // A cast, because the name comes from the definition.
+    const on = operation.operationId as Fault["on"];
+    const recorded = Promise.withResolvers<RecordedRequest>();
+    const onRequest = (record: RecordedRequest) => record.fault && recorded.resolve(record);
+    const mock = await own({ scenario: { faults: [{ on, kind }] }, onRequest });
+    const silence = signedExchange(mock, request).catch(() => {});
+    const status = kind === "silentBefore" ? 500 : 200;
+    expect(await recorded.promise, "the record").toMatchObject({ fault: kind, status });
+    await mock.close();
+    await silence;
+  });
+
   test.each(FAULTS)("the fault $kind is a $status", async ({ kind, status, ...expected }) => {
     // A cast, because the name comes from the definition.
     const on = operation.operationId as Fault["on"];
@@ -187,6 +211,10 @@ describe.each(definition.operations.map((operation) => ({ ...operation })))("$op
     }).toMatchObject({ status, ...expected });
   });
 });
+
+const UNANSWERED: FaultKind[] = ["cutBefore", "cutAfter", "cutInBody"];
+
+const SILENT: FaultKind[] = ["silentBefore", "silentAfter"];
 
 interface ExpectedFault {
   readonly kind: FaultKind;

@@ -1,6 +1,6 @@
 import type { Violation } from "@atlas-snapshot-export/mock";
 import { expect } from "vitest";
-import { isTokenRequest } from "./client-call.ts";
+import { isTokenRequest, type Outcome } from "./client-call.ts";
 import type { Contract } from "./contract.ts";
 import type { Arrival } from "./targets/target.ts";
 import type { WireRequest } from "./wire-request.ts";
@@ -14,14 +14,19 @@ export function listen({ definition, target: { arrivals } }: Contract): () => re
 /**
  * Holds what arrived against what the definition wants. It can be more than one request, as a refused token is
  * renewed and tried again, but they are all alike.
+ *
+ * @param outcome what the call ended with: it tells why nothing arrived
  */
-export function expectOnWire(arrived: readonly Arrival[], wanted: WireRequest): void {
-  expect(arrived, "nothing arrived").not.toHaveLength(0);
+export function expectOnWire(arrived: readonly Arrival[], wanted: WireRequest, outcome: Outcome): void {
+  const end = "error" in outcome ? String(outcome.error) : "a result";
+  expect(arrived, `nothing arrived, and the call ended with ${end}`).not.toHaveLength(0);
   for (const request of arrived) {
-    expect(asWireRequest(request, wanted), "the request on the wire").toEqual({
-      ...wanted,
-      query: parsed(wanted.query),
-    });
+    const { headers, query, ...rest } = wanted;
+    const compared = { ...rest, ...headers, query: parsed(query) };
+    const actual = asSent(request, wanted);
+    for (const [name, value] of Object.entries(compared)) {
+      expect(actual[name], `${name} on the wire`).toEqual(value);
+    }
   }
   expectUnbroken(arrived);
 }
@@ -44,14 +49,16 @@ function describe({ place, message, rule }: Violation): string {
   return `${[place, message].filter(Boolean).join(" ")} (${rule})`;
 }
 
-/** The query is compared by its names and values, in order: there is more than one way to encode them. */
-function asWireRequest({ method, path, query, headers, body }: Arrival, wanted: WireRequest): object {
-  const compared = Object.keys(wanted.headers).map((name) => [name, headers[name]]);
+/** The parts that are compared. The query is, by its names and values, in order: there is more than one way to encode it. */
+function asSent(
+  { method, path, query, headers, body }: Arrival,
+  wanted: WireRequest,
+): Record<string, unknown> {
   return {
+    ...Object.fromEntries(Object.keys(wanted.headers).map((name) => [name, headers[name]])),
     method,
     path,
     query: parsed(query),
-    headers: Object.fromEntries(compared),
     body: body === "" ? undefined : JSON.parse(body),
   };
 }

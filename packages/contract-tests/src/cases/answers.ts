@@ -39,7 +39,7 @@ function answerCase(
     const prefer = { status, example: example?.name };
     const { outcome, complaints } = await callOperation(contract, { operationId, input, prefer });
 
-    expectOnWire(arrived(), wireRequestOf(operation, input));
+    expectOnWire(arrived(), wireRequestOf(operation, input), outcome);
     expect(complaints, "what Prism complains of").toEqual([]);
     if (status >= 200 && status < 300) expect(resultOf(outcome)).toEqual(example?.value);
     else expectApiError(outcome, status, example?.value);

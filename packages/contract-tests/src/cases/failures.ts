@@ -1,10 +1,20 @@
 import {
   AtlasApiError,
   AuthenticationError,
+  createAtlasClient,
+  getSnapshot,
   NetworkError,
+  paginate,
   ResponseValidationError,
 } from "@atlas-snapshot-export/client";
-import { callOffline, type Offline, thrown } from "../client-call.ts";
+import {
+  callOffline,
+  type Offline,
+  offlineOptions,
+  operationFunction,
+  outcomeOf,
+  thrown,
+} from "../client-call.ts";
 import type { Contract } from "../contract.ts";
 import { contractCase } from "../contract-case.ts";
 import type { Definition, Operation } from "../definition.ts";
@@ -26,6 +36,8 @@ export function failureCases(contract: Contract): void {
         validateResponses: "error",
       });
     }
+    if (operation.parameters.some(({ name }) => name === "pageNum")) pageCase(contract, operation);
+    if (operation.operationId === "getReplicaSetBackup") snapshotCase(contract, operation);
     const envelope = operation.parameters.find(({ name }) => name === "envelope");
     if (envelope === undefined) continue;
     const title = "an envelope with nothing in it is a NetworkError";
@@ -69,6 +81,30 @@ function failureCase(
     const input = inputOf(operation, optional);
     const { outcome } = await callOffline(definition, operation.operationId, input, offline);
     thrown(outcome, type);
+  });
+}
+
+/** A list that is read page by page ends with an answer that is no page. */
+function pageCase({ definition, ...contract }: Contract, operation: Operation): void {
+  const title = "an answer that is no page is a ResponseValidationError";
+  contractCase({ definition, ...contract }, { operation, title }, async () => {
+    const atlas = createAtlasClient(offlineOptions(definition).options);
+    // A cast, because the operation has the parameters of a list.
+    const list = operationFunction(operation.operationId) as Parameters<typeof paginate>[1];
+    const items = paginate(atlas, list, inputOf(operation));
+    thrown(await outcomeOf(items.next()), ResponseValidationError);
+  });
+}
+
+/** A snapshot is looked for in two places: what is no snapshot ends the search. */
+function snapshotCase({ definition, ...contract }: Contract, operation: Operation): void {
+  const title = "an answer that is no object is a ResponseValidationError where a decision hangs on it";
+  contractCase({ definition, ...contract }, { operation, title }, async () => {
+    const answer = () => Response.json(NO_BODY);
+    const atlas = createAtlasClient(offlineOptions(definition, { answer }).options);
+    // A cast, because the reference is what the operation takes.
+    const reference = inputOf(operation) as Parameters<typeof getSnapshot>[1] & object;
+    thrown(await outcomeOf(getSnapshot(atlas, reference)), ResponseValidationError);
   });
 }
 

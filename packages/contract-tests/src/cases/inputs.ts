@@ -69,7 +69,7 @@ export async function expectAccepted(
   const asked = await prism.ask({ ...request, headers: sentHeaders(request.headers) });
 
   const arrived = listened();
-  expectOnWire(arrived, request);
+  expectOnWire(arrived, request, outcome);
   expect(complaints, "what Prism complains of").toEqual([]);
   expect(resultOf(outcome)).toEqual(isChosen ? chosen?.value : arrived.at(-1)?.answer?.body);
   expect(asked).toMatchObject({ violations: { input: [] } });

@@ -1,6 +1,6 @@
 import { createAtlasClient, RequestValidationError, withPaths } from "@atlas-snapshot-export/client";
 import { expect } from "vitest";
-import { isTokenRequest, type OfflineRequest, offlineOptions, thrown } from "../client-call.ts";
+import { isTokenRequest, type OfflineRequest, offlineOptions, outcomeOf, thrown } from "../client-call.ts";
 import type { Contract } from "../contract.ts";
 import { contractCase } from "../contract-case.ts";
 import type { Operation } from "../definition.ts";
@@ -47,11 +47,8 @@ async function expectSent(
 async function expectUnknown({ definition }: Contract, operation: Operation): Promise<void> {
   const { options, requests } = offlineOptions(definition);
   const atlas = withPaths(createAtlasClient(options));
-  const outcome = await (atlas.request as Request)("trace", operation.path, {}).then(
-    (result) => ({ result }),
-    (error: unknown) => ({ error }),
-  );
-  thrown(outcome, RequestValidationError);
+  const call = (atlas.request as Request)("trace", operation.path, {});
+  thrown(await outcomeOf(call), RequestValidationError);
   expect(requests, "it was sent").toEqual([]);
 }
 
