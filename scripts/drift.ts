@@ -46,7 +46,9 @@ const options: Options = {
   tell(result, mutation) {
     const { id, outcome, caughtBy = "nobody", seconds } = result;
     console.log(`${outcome.padEnd(10)} ${id} (${caughtBy}, ${seconds.toFixed(1)} s)`);
-    if (!isAsWanted(result)) survivors.push(printSurvivor(result, ...textsOf(mutation)));
+    if (isAsWanted(result)) return;
+    survivors.push(id);
+    console.log(printSurvivor(result, ...textsOf(mutation)));
   },
 };
 
@@ -88,9 +90,9 @@ function report(all: Result[]): void {
   const { applied, caught, score } = scoreOf(all);
   const equivalent = all.filter(({ outcome }) => outcome === "equivalent");
   const alarms = all.filter(({ kind, outcome }) => kind === "harmless" && outcome === "caught");
-  if (survivors.length > 0) console.log(`\nSurvivors:\n\n${survivors.join("\n\n")}`);
   console.log(`\n${printTable(all)}\n`);
   for (const { id, reason } of equivalent) console.log(`equivalent: ${id}: ${reason}`);
+  for (const id of survivors) console.log(`not as it should be: ${id}`);
   const rest = Object.entries(left).map(([operator, number]) => `${operator} ${number}`);
   if (rest.length > 0) console.log(`Left out, by operator: ${rest.join("; ")}.\n`);
   console.log(

@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
+import type { Failure } from "./failures-reporter.ts";
 import type { Package } from "./packages.ts";
 
 /** How a command ended, and all that it printed. */
@@ -14,13 +17,7 @@ export function runScript(root: string, { directory, scripts }: Package, script:
   return run(root, directory, "sh", ["-c", scripts[script] ?? "false"]);
 }
 
-/** One test that failed, or a file whose tests could not begin. */
-export interface Failure {
-  file: string;
-  /** The names of the groups that the test is in, and its own. */
-  title: string;
-  message: string;
-}
+const reporter = fileURLToPath(new URL("failures-reporter.ts", import.meta.url));
 
 /** How long a test may take, in milliseconds: a machine that is slow today must not be taken for a change. */
 const testTimeoutMs = 300_000;
@@ -35,7 +32,7 @@ export async function runTests(
   { directory }: Package,
   which: readonly string[],
 ): Promise<Failure[]> {
-  const report = join(root, directory, "vitest-report.json");
+  const report = join(root, directory, "failures.json");
   const { isSuccessful, output } = await run(root, directory, process.execPath, [
     join(root, "node_modules/vitest/vitest.mjs"),
     ...which,
@@ -43,7 +40,7 @@ export async function runTests(
     "--passWithNoTests",
     `--testTimeout=${testTimeoutMs}`,
     `--hookTimeout=${testTimeoutMs}`,
-    "--reporter=json",
+    `--reporter=${reporter}`,
     `--outputFile=${report}`,
   ]);
   if (isSuccessful) return [];
@@ -52,39 +49,14 @@ export async function runTests(
   return failures.length > 0 ? failures : [{ file: directory, title: "the tests", message: output }];
 }
 
-interface Report {
-  testResults: {
-    name: string;
-    status: string;
-    message: string;
-    assertionResults: {
-      ancestorTitles: string[];
-      title: string;
-      status: string;
-      failureMessages: string[];
-    }[];
-  }[];
-}
-
 function readFailures(root: string, path: string): Failure[] {
-  let report: Report;
-  try {
-    report = JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return [];
-  }
-  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const file = name.slice(root.length + 1);
-    const failed = assertionResults.filter((result) => result.status === "failed");
-    // Without a message it was not run at all, because another file had failed.
-    const isBroken = failed.length === 0 && status === "failed" && message !== "";
-    if (isBroken) return [{ file, title: "cannot be run", message }];
-    return failed.map(({ ancestorTitles, title, failureMessages: [first = ""] }) => ({
-      file,
-      title: [...ancestorTitles, title].join(" › "),
-      message: first,
-    }));
-  });
+  if (!existsSync(path)) return [];
+  const failures = JSON.parse(readFileSync(path, "utf8")) as Failure[];
+  return failures.map(({ file, title, message }) => ({
+    file: file.replace(`${root}/`, ""),
+    title,
+    message: stripVTControlCharacters(message).replaceAll(`${root}/`, ""),
+  }));
 }
 
 function run(root: string, directory: string, command: string, args: readonly string[]): Promise<Ended> {
@@ -92,7 +64,9 @@ function run(root: string, directory: string, command: string, args: readonly st
   const bins = [cwd, root].map((path) => join(path, "node_modules/.bin"));
   const path = [...bins, dirname(process.execPath), process.env["PATH"]].join(delimiter);
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, PATH: path, NO_COLOR: "1" } });
+    // Not as in CI, where a test that lacks a server or a browser fails instead of being skipped.
+    const { CI: _, ...env } = process.env;
+    const child = spawn(command, args, { cwd, env: { ...env, PATH: path, NO_COLOR: "1" } });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text: string) => {

@@ -38,17 +38,16 @@ export const madeFileOperators: readonly Operator<MadeTexts>[] = [
         apply: () => ({ [path]: undefined }),
       })),
   ),
-  ...operators("made file too much", ({ files, operationIds }, belongs) =>
-    Object.keys(files)
-      .filter(belongs)
-      .map((path) => path.replace(/[^/]+$/, "left-over.gen.ts"))
-      .map((path) => ({
-        place: path,
-        operations: operationIds,
-        names: [path],
-        apply: () => ({ [path]: "export const leftOver = true;\n" }),
-      })),
-  ),
+  ...operators("made file too much", ({ files, operationIds }, belongs) => {
+    const paths = Object.keys(files).filter(belongs);
+    const leftOver = new Set(paths.map((path) => path.replace(/[^/]+$/, "left-over.gen.ts")));
+    return [...leftOver].map((path) => ({
+      place: path,
+      operations: operationIds,
+      names: [path],
+      apply: () => ({ [path]: "export const leftOver = true;\n" }),
+    }));
+  }),
 ];
 
 function operators(

@@ -1,4 +1,5 @@
-import { type Failure, runScript, runTests } from "./commands.ts";
+import { runScript, runTests } from "./commands.ts";
+import type { Failure } from "./failures-reporter.ts";
 import { affectedBy, type Package, readPackages } from "./packages.ts";
 import type { Tree } from "./tree.ts";
 import type { Alarm } from "./verdict.ts";
@@ -13,18 +14,31 @@ export async function checkPackages(tree: Tree, files: readonly string[]): Promi
   const others = tested.filter((one) => !contract.includes(one) && !own.includes(one));
   return (
     (await checkTypes(tree, affected, isTouched)) ??
-    (await checkTests(tree, "contract run", contract, () => ["run", ...cases])) ??
-    (await checkTests(tree, "contract run", contract, () => [
-      "run",
-      ...cases.map((name) => `--exclude=**/${name}`),
-    ])) ??
+    (await checkContract(
+      tree,
+      contract,
+      own.some(({ name }) => name.endsWith("/mock")),
+    )) ??
     (await checkTests(tree, "unit tests", own, (one) => ["related", "--run", ...filesOf(one, files)])) ??
     (await checkTests(tree, "unit tests", others, () => ["run"]))
   );
 }
 
-/** The tests that hold client and mock against the definition; the others hold the contract run itself. */
+/** What holds client and mock against the definition, one file after the other; the rest holds the contract run itself. */
 const cases = ["contract.test.ts", "mock.test.ts", "mock-jobs.test.ts"];
+
+async function checkContract(
+  tree: Tree,
+  contract: readonly Package[],
+  isMockTouched: boolean,
+): Promise<Alarm | undefined> {
+  for (const name of isMockTouched ? cases.toReversed() : cases) {
+    const alarm = await checkTests(tree, "contract run", contract, () => ["run", name]);
+    if (alarm) return alarm;
+  }
+  const others = ["run", ...cases.map((name) => `--exclude=**/${name}`)];
+  return checkTests(tree, "contract run", contract, () => others);
+}
 
 function filesOf({ directory }: Package, files: readonly string[]): string[] {
   const prefix = `${directory}/`;
@@ -84,8 +98,7 @@ async function checkTests(
 }
 
 function describe({ file, title, message }: Failure): string {
-  const lines = message.split("\n").filter((line) => !/^\s+at .*node_modules/.test(line));
-  return `${file} › ${title}\n${lines.slice(0, longestMessage).join("\n")}`;
+  return `${file} › ${title}\n${message.split("\n").slice(0, longestMessage).join("\n")}`;
 }
 
 /** In lines. */

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { parse } from "yaml";
 
 /** A package of the workspace. */
 export interface Package {
@@ -13,7 +14,13 @@ export interface Package {
 
 /** All packages, each after those that it needs. */
 export function readPackages(root: string): Package[] {
-  const manifests = globSync("{spec,scripts,packages/*,examples/*}/package.json", { cwd: root }).sort();
+  const { packages } = parse(readFileSync(join(root, "pnpm-workspace.yaml"), "utf8")) as {
+    packages: string[];
+  };
+  const manifests = globSync(
+    packages.map((pattern) => `${pattern}/package.json`),
+    { cwd: root },
+  ).sort();
   const all = manifests.map((path): Package => {
     const { name, scripts = {}, ...manifest } = JSON.parse(readFileSync(join(root, path), "utf8"));
     const needed = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.peerDependencies };

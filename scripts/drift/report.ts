@@ -39,11 +39,10 @@ function columns(rows: readonly string[][]): string {
 }
 
 /** What nobody noticed, or nobody told well enough: the change, and what was said of it. */
-export function printSurvivor(result: Result, before: string, after: string): string {
-  const { id, caughtBy, message, reason } = result;
+export function printSurvivor({ caughtBy, message, reason }: Result, before: string, after: string): string {
   const said = message === undefined ? [] : [`${caughtBy} said:`, ...message.split("\n").slice(0, 12)];
-  return [id, ...(reason ? [reason] : []), ...changedLines(before, after), ...said]
-    .map((line, index) => (index === 0 ? line : `    ${line}`))
+  return [...(reason ? [reason] : []), ...changedLines(before, after), ...said]
+    .map((line) => `    ${line}`)
     .join("\n");
 }
 

@@ -9,7 +9,8 @@ export const clientOperators: readonly Operator<Code>[] = [
     if (ts.isCallExpression(node) && node.expression.getText() === "encodeURIComponent" && isOfPath(node)) {
       return { node, text: `String(${argument(node, 0)?.getText()})`, names };
     }
-    const serializer = "(path, values) => path.replace(/\\{(\\w+)\\}/g, (_, name) => String(values[name]))";
+    const parameters = "path: string, values: Record<string, unknown>";
+    const serializer = `(${parameters}) => path.replace(/\\{(\\w+)\\}/g, (_, name) => String(values[name]))`;
     return withOption(node, "pathSerializer", serializer, names);
   }),
   codeOperator("client", "wrong media type", (node) => {

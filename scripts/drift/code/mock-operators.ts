@@ -29,7 +29,8 @@ export const mockOperators: readonly Operator<Code>[] = [
     if (ts.isCallExpression(node) && /(^|[.#])now$/.test(node.expression.getText())) {
       return { node, text: "0" };
     }
-    return ts.isExpressionStatement(node) && isChange(node.expression) ? { node, text: ";" } : undefined;
+    if (!ts.isExpressionStatement(node) || !isChange(node.expression)) return undefined;
+    return { node, text: ";", names: fieldName(node.expression) };
   }),
 ];
 
@@ -39,6 +40,11 @@ function isChange(node: ts.Expression): boolean {
   if (!ts.isBinaryExpression(node) || !isRemembered(node.left)) return false;
   const { kind } = node.operatorToken;
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+}
+
+function fieldName(node: ts.Expression): string[] {
+  const isAssigned = ts.isBinaryExpression(node) && ts.isPropertyAccessExpression(node.left);
+  return isAssigned ? [(node.left as ts.PropertyAccessExpression).name.text] : [];
 }
 
 /** A field of an object with a memory, which is one of a class, or the state of the mock as a whole. */

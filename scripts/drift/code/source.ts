@@ -79,16 +79,19 @@ function toFound(
   };
 }
 
+const shortestName = 5;
+
 /** `rate-limits` is about the rate, and about limits or a limit. */
 function wordsOf(file: string): string[] {
   return file.split("-").flatMap((word) => [word, word.replace(/s$/, "")]);
 }
 
-/** The name of the function, the method or the class that a node stands in. */
+/** The name of the function that a node stands in, unless it is a word that any message could have. */
 function functionName(node: ts.Node): string[] {
   for (let at: ts.Node | undefined = node; at; at = at.parent) {
     if (ts.isFunctionDeclaration(at) || ts.isMethodDeclaration(at) || ts.isVariableDeclaration(at)) {
-      if (at.name) return [at.name.getText()];
+      const name = at.name?.getText() ?? "";
+      if (name !== "") return name.length < shortestName ? [] : [name];
     }
   }
   return [];
