@@ -56,11 +56,24 @@ const printers: ((schema: Schema, context: SchemaContext) => string[])[] = [
   printProperties,
 ];
 
-/** `list` and `object` say the type of what they are about themselves. */
+/** `text`, `list` and `object` say the type of what they are about themselves. */
 function printType(schema: Schema): string[] {
   const { type } = schema;
+  if (type === "string") return [printText(schema)];
   if (type === undefined || isList(schema) || isObject(schema)) return [];
   return [call("type", ...[type].flat().map(quote))];
+}
+
+function printText({ pattern = "", minLength = 0, maxLength }: TextSchema): string {
+  const args = [pattern, minLength, maxLength];
+  const used = maxLength !== undefined ? 3 : minLength > 0 ? 2 : pattern !== "" ? 1 : 0;
+  return call("text", ...args.slice(0, used).map(quote));
+}
+
+interface TextSchema {
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
 }
 
 function isList({ type, items }: Schema): boolean {
@@ -72,10 +85,13 @@ function isObject({ type, properties, required, additionalProperties }: Schema):
 }
 
 function printLimits(schema: Schema): string[] {
-  return limits.flatMap((keyword) =>
-    schema[keyword] === undefined ? [] : [call(keyword, quote(schema[keyword]))],
-  );
+  return limits.flatMap((keyword) => {
+    const isTold = schema.type === "string" && saidOfText.includes(keyword);
+    return schema[keyword] === undefined || isTold ? [] : [call(keyword, quote(schema[keyword]))];
+  });
 }
+
+const saidOfText = ["pattern", "minLength", "maxLength"];
 
 function printChoice(schema: Schema, { where }: SchemaContext): string[] {
   return [schema["enum"], "const" in schema ? [schema["const"]] : undefined].flatMap((values) => {

@@ -21,27 +21,30 @@ export async function call<Result>(
   atlas: AtlasClient,
   operation: Operation,
   input: object,
-  options?: CallOptions,
+  options: CallOptions = {},
 ): Promise<Result> {
-  const { data, error, response } = await atlas.exchange(operation, {
-    ...options,
-    ...sort(operation, input),
-  });
+  const { data, error, response } = await atlas.exchange(
+    operation,
+    sort(operation, input as Record<string, unknown>),
+    options,
+  );
   // Not `if (error)`: a failure with an empty body has neither data nor error.
   if (!response.ok) {
     const { method, path } = operation;
     const notices = noticesOf(response.headers, atlas.clock.now());
     throw new AtlasApiError({ method, url: response.url || path, response, body: error, notices });
   }
+  atlas.checkAnswer(operation, data);
   // The definition says what a 2xx carries.
   return data as Result;
 }
 
 /** Flat input → openapi-fetch's places. What the operation does not know goes to the query, where the check refuses it. */
-function sort({ parameters }: Operation, { body, ...values }: { body?: unknown }): RequestInput {
+function sort({ parameters }: Operation, input: Record<string, unknown>): RequestInput {
   const params = { path: {}, query: {}, header: {} } as Required<RequestInput["params"] & {}>;
-  for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined) params[parameters[name]?.in ?? "query"][name] = value;
+  for (const name in input) {
+    if (name === "body" || input[name] === undefined) continue;
+    params[parameters[name]?.in ?? "query"][name] = input[name];
   }
-  return { params, body };
+  return { params, body: input["body"] };
 }

@@ -4,7 +4,7 @@ import { missing, refused, violationsOf } from "./schema.ts";
 
 /** The input of one call, in openapi-fetch's own form. */
 export interface RequestInput {
-  params?: { path?: Values; query?: Values; header?: Values };
+  params?: { path?: Values; query?: Values; header?: Values } | undefined;
   body?: unknown;
 }
 

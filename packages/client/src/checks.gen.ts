@@ -1,15 +1,12 @@
 // Made from spec/openapi.yaml by `pnpm generate`. Do not edit.
 import * as schema from "./schema.ts";
 
-export const ObjectId: schema.Check = /* @__PURE__ */ schema.all(
-  /* @__PURE__ */ schema.type("string"),
-  /* @__PURE__ */ schema.pattern("^([a-f0-9]{24})$"),
-);
+export const ObjectId: schema.Check = /* @__PURE__ */ schema.text("^([a-f0-9]{24})$");
 
 export const CustomDataEntry: schema.Check = /* @__PURE__ */ schema.object(
   {
-    key: /* @__PURE__ */ schema.type("string"),
-    value: /* @__PURE__ */ schema.type("string"),
+    key: /* @__PURE__ */ schema.text(),
+    value: /* @__PURE__ */ schema.text(),
   },
   [],
   /* @__PURE__ */ schema.refused("is not a property that the definition knows"),
@@ -27,8 +24,8 @@ export const ExportJobRequestInput: schema.Check = /* @__PURE__ */ schema.object
 );
 
 export const ExportJobStateReason: schema.Check = /* @__PURE__ */ schema.object({
-  errorCode: /* @__PURE__ */ schema.type("string"),
-  message: /* @__PURE__ */ schema.type("string"),
+  errorCode: /* @__PURE__ */ schema.text(),
+  message: /* @__PURE__ */ schema.text(),
 });
 
 export const ExportJobStatus: schema.Check = /* @__PURE__ */ schema.object({
@@ -37,36 +34,36 @@ export const ExportJobStatus: schema.Check = /* @__PURE__ */ schema.object({
 });
 
 export const ExportJobCustomData: schema.Check = /* @__PURE__ */ schema.object({
-  key: /* @__PURE__ */ schema.type("string"),
-  value: /* @__PURE__ */ schema.type("string"),
+  key: /* @__PURE__ */ schema.text(),
+  value: /* @__PURE__ */ schema.text(),
 });
 
 export const ExportJobComponent: schema.Check = /* @__PURE__ */ schema.object({
   exportId: ObjectId,
-  replicaSetName: /* @__PURE__ */ schema.type("string"),
+  replicaSetName: /* @__PURE__ */ schema.text(),
 });
 
 export const Link: schema.Check = /* @__PURE__ */ schema.object({
-  href: /* @__PURE__ */ schema.type("string"),
-  rel: /* @__PURE__ */ schema.type("string"),
+  href: /* @__PURE__ */ schema.text(),
+  rel: /* @__PURE__ */ schema.text(),
 });
 
 export const ExportJob: schema.Check = /* @__PURE__ */ schema.object(
   {
     id: ObjectId,
     state: /* @__PURE__ */ schema.all(
-      /* @__PURE__ */ schema.type("string"),
+      /* @__PURE__ */ schema.text(),
       /* @__PURE__ */ schema.choice("Cancelled", "Failed", "InProgress", "Queued", "Successful"),
     ),
     stateReason: ExportJobStateReason,
     exportStatus: ExportJobStatus,
     exportBucketId: ObjectId,
     snapshotId: ObjectId,
-    prefix: /* @__PURE__ */ schema.type("string"),
+    prefix: /* @__PURE__ */ schema.text(),
     customData: /* @__PURE__ */ schema.list(ExportJobCustomData),
     components: /* @__PURE__ */ schema.list(ExportJobComponent),
-    createdAt: /* @__PURE__ */ schema.type("string"),
-    finishedAt: /* @__PURE__ */ schema.type("string"),
+    createdAt: /* @__PURE__ */ schema.text(),
+    finishedAt: /* @__PURE__ */ schema.text(),
     links: /* @__PURE__ */ schema.list(Link),
   },
   ["exportBucketId"],
@@ -84,22 +81,15 @@ export const ExportJobList: schema.Check = /* @__PURE__ */ schema.object(
   ["results"],
 );
 
-export const BucketName: schema.Check = /* @__PURE__ */ schema.all(
-  /* @__PURE__ */ schema.type("string"),
-  /* @__PURE__ */ schema.maxLength(63),
-  /* @__PURE__ */ schema.minLength(3),
-);
+export const BucketName: schema.Check = /* @__PURE__ */ schema.text("", 3, 63);
 
 export const AwsExportBucket: schema.Check = /* @__PURE__ */ schema.object(
   {
     _id: ObjectId,
-    cloudProvider: /* @__PURE__ */ schema.all(
-      /* @__PURE__ */ schema.type("string"),
-      /* @__PURE__ */ schema.choice("AWS"),
-    ),
+    cloudProvider: /* @__PURE__ */ schema.all(/* @__PURE__ */ schema.text(), /* @__PURE__ */ schema.choice("AWS")),
     bucketName: BucketName,
     iamRoleId: ObjectId,
-    region: /* @__PURE__ */ schema.type("string"),
+    region: /* @__PURE__ */ schema.text(),
     requirePrivateNetworking: /* @__PURE__ */ schema.type("boolean"),
     links: /* @__PURE__ */ schema.list(Link),
   },
@@ -109,14 +99,11 @@ export const AwsExportBucket: schema.Check = /* @__PURE__ */ schema.object(
 export const AzureExportBucket: schema.Check = /* @__PURE__ */ schema.object(
   {
     _id: ObjectId,
-    cloudProvider: /* @__PURE__ */ schema.all(
-      /* @__PURE__ */ schema.type("string"),
-      /* @__PURE__ */ schema.choice("AZURE"),
-    ),
+    cloudProvider: /* @__PURE__ */ schema.all(/* @__PURE__ */ schema.text(), /* @__PURE__ */ schema.choice("AZURE")),
     bucketName: BucketName,
     roleId: ObjectId,
-    serviceUrl: /* @__PURE__ */ schema.type("string"),
-    tenantId: /* @__PURE__ */ schema.type("string"),
+    serviceUrl: /* @__PURE__ */ schema.text(),
+    tenantId: /* @__PURE__ */ schema.text(),
     links: /* @__PURE__ */ schema.list(Link),
   },
   ["_id", "cloudProvider", "bucketName", "roleId", "serviceUrl", "tenantId"],
@@ -125,10 +112,7 @@ export const AzureExportBucket: schema.Check = /* @__PURE__ */ schema.object(
 export const GcpExportBucket: schema.Check = /* @__PURE__ */ schema.object(
   {
     _id: ObjectId,
-    cloudProvider: /* @__PURE__ */ schema.all(
-      /* @__PURE__ */ schema.type("string"),
-      /* @__PURE__ */ schema.choice("GCP"),
-    ),
+    cloudProvider: /* @__PURE__ */ schema.all(/* @__PURE__ */ schema.text(), /* @__PURE__ */ schema.choice("GCP")),
     bucketName: BucketName,
     roleId: ObjectId,
     links: /* @__PURE__ */ schema.list(Link),
@@ -158,44 +142,44 @@ export const ExportBucketList: schema.Check = /* @__PURE__ */ schema.object(
 );
 
 export const CloudProvider: schema.Check = /* @__PURE__ */ schema.all(
-  /* @__PURE__ */ schema.type("string"),
+  /* @__PURE__ */ schema.text(),
   /* @__PURE__ */ schema.choice("AWS", "AZURE", "GCP"),
 );
 
 export const Snapshot: schema.Check = /* @__PURE__ */ schema.object({
   id: ObjectId,
   status: /* @__PURE__ */ schema.all(
-    /* @__PURE__ */ schema.type("string"),
+    /* @__PURE__ */ schema.text(),
     /* @__PURE__ */ schema.choice("queued", "inProgress", "completed", "failed"),
   ),
   type: /* @__PURE__ */ schema.all(
-    /* @__PURE__ */ schema.type("string"),
+    /* @__PURE__ */ schema.text(),
     /* @__PURE__ */ schema.choice("replicaSet", "shardedCluster"),
   ),
   snapshotType: /* @__PURE__ */ schema.all(
-    /* @__PURE__ */ schema.type("string"),
+    /* @__PURE__ */ schema.text(),
     /* @__PURE__ */ schema.choice("onDemand", "scheduled", "fallback"),
   ),
   frequencyType: /* @__PURE__ */ schema.all(
-    /* @__PURE__ */ schema.type("string"),
+    /* @__PURE__ */ schema.text(),
     /* @__PURE__ */ schema.choice("hourly", "daily", "weekly", "monthly", "yearly", "ondemand"),
   ),
-  createdAt: /* @__PURE__ */ schema.type("string"),
-  expiresAt: /* @__PURE__ */ schema.type("string"),
-  description: /* @__PURE__ */ schema.type("string"),
+  createdAt: /* @__PURE__ */ schema.text(),
+  expiresAt: /* @__PURE__ */ schema.text(),
+  description: /* @__PURE__ */ schema.text(),
   storageSizeBytes: /* @__PURE__ */ schema.type("integer"),
-  mongodVersion: /* @__PURE__ */ schema.type("string"),
+  mongodVersion: /* @__PURE__ */ schema.text(),
   cloudProvider: CloudProvider,
-  copyRegions: /* @__PURE__ */ schema.list(/* @__PURE__ */ schema.type("string")),
+  copyRegions: /* @__PURE__ */ schema.list(/* @__PURE__ */ schema.text()),
   policyItems: /* @__PURE__ */ schema.list(ObjectId),
-  masterKeyUUID: /* @__PURE__ */ schema.type("string"),
+  masterKeyUUID: /* @__PURE__ */ schema.text(),
   links: /* @__PURE__ */ schema.list(Link),
 });
 
 export const ReplicaSetSnapshot: schema.Check = /* @__PURE__ */ schema.all(
   Snapshot,
   /* @__PURE__ */ schema.object({
-    replicaSetName: /* @__PURE__ */ schema.type("string"),
+    replicaSetName: /* @__PURE__ */ schema.text(),
   }),
 );
 
@@ -215,7 +199,7 @@ export const ShardedClusterSnapshotMember: schema.Check = /* @__PURE__ */ schema
   {
     id: ObjectId,
     cloudProvider: CloudProvider,
-    replicaSetName: /* @__PURE__ */ schema.type("string"),
+    replicaSetName: /* @__PURE__ */ schema.text(),
   },
   ["id", "cloudProvider", "replicaSetName"],
 );
@@ -240,12 +224,7 @@ export const ShardedClusterSnapshotList: schema.Check = /* @__PURE__ */ schema.o
   ["results"],
 );
 
-export const ClusterName: schema.Check = /* @__PURE__ */ schema.all(
-  /* @__PURE__ */ schema.type("string"),
-  /* @__PURE__ */ schema.maxLength(64),
-  /* @__PURE__ */ schema.minLength(1),
-  /* @__PURE__ */ schema.pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$"),
-);
+export const ClusterName: schema.Check = /* @__PURE__ */ schema.text("^[a-zA-Z0-9][a-zA-Z0-9-]*$", 1, 64);
 
 export const Envelope: schema.Check = /* @__PURE__ */ schema.type("boolean");
 

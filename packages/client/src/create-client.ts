@@ -1,16 +1,15 @@
 import createOpenapiClient from "openapi-fetch";
 import type { AuthContext, AuthProvider } from "./auth/auth-provider.ts";
 import { secureUrl } from "./auth/secure-url.ts";
-import { checkRequest, type RequestInput } from "./check.ts";
+import type { RequestInput } from "./check.ts";
 import { checkResponse, type ResponseValidation } from "./check-response.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { defaultBaseUrl } from "./definition.gen.ts";
-import type { Answer } from "./fetch/answer.ts";
+import { type Engine, type Exchange, type ExchangeOptions, exchange } from "./exchange.ts";
 import { attempt, type Fetch } from "./fetch/attempt.ts";
 import { authenticate } from "./fetch/authenticate.ts";
 import { openEnvelope } from "./fetch/envelope.ts";
 import { observe } from "./fetch/observe.ts";
-import { PlainRequest, type RequestOptions, type Send } from "./fetch/plain-request.ts";
 import { retry } from "./fetch/retry.ts";
 import { type RetryPolicy, retryPolicy } from "./fetch/retry-delay.ts";
 import type { Hooks, Warning } from "./hooks.ts";
@@ -46,37 +45,19 @@ export interface AtlasClientOptions {
   random?: () => number;
 }
 
-/** What the functions of this package send with, and the world that waiting needs. `withPaths` adds openapi-fetch's own surface. */
+/**
+ * What the functions of this package send with, and the world that waiting needs. `withPaths` adds openapi-fetch's own
+ * surface.
+ */
 export interface AtlasClient {
   readonly clock: Clock;
   readonly random: () => number;
-  /** Checks one call, sends it through openapi-fetch, and checks the answer. */
-  exchange(operation: Operation, init: ExchangeInit): Promise<Exchange>;
-  /** Sends a request signed in, and again where that is safe. */
-  send: Send;
+  readonly engine: Engine;
+  /** Makes one call. */
+  exchange(operation: Operation, input: RequestInput, options: ExchangeOptions): Promise<Exchange>;
+  /** Holds the body of a 2xx against the definition. */
+  checkAnswer(operation: Operation, data: unknown): void;
 }
-
-/** What openapi-fetch takes for a call, and hands on to its `Request`. */
-export interface ExchangeInit extends RequestInput, RequestOptions {
-  signal?: AbortSignal | undefined;
-  headers?: Record<string, unknown>;
-  [option: string]: unknown;
-}
-
-/** What openapi-fetch answers with. */
-export interface Exchange {
-  data?: unknown;
-  error?: unknown;
-  response: Answer;
-}
-
-/** openapi-fetch without its generic signatures, and with light forms of `Request` and `Response`. */
-const openapiFetch = createOpenapiClient as unknown as (options: {
-  baseUrl: string;
-  headers: Record<string, string>;
-  Request: typeof PlainRequest;
-  fetch: Send;
-}) => { request(method: string, path: string, init: ExchangeInit): Promise<Exchange> };
 
 /**
  * A client that signs in, checks what it sends against the definition, and retries what is safe to retry.
@@ -97,25 +78,21 @@ export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
   const send = openEnvelope(retry(authenticate(once, auth, context), retryContext));
 
   const userAgent = [options.userAgent, `atlas-snapshot-export/${version}`].filter(Boolean).join(" ");
-  const openapi = openapiFetch({
-    baseUrl,
-    headers: { "User-Agent": userAgent },
-    Request: PlainRequest,
-    fetch: send,
-  });
+  const engine: Engine = {
+    openapi: createOpenapiClient({ baseUrl, fetch: send as never }) as unknown as Engine["openapi"],
+    send,
+    headersOf: ({ accept, body }) => ({
+      "user-agent": userAgent,
+      accept,
+      ...(body && { "content-type": body.contentType }),
+    }),
+  };
 
   return {
     clock,
     random,
-    send,
-    async exchange(operation, init) {
-      checkRequest(operation, init);
-      const { method, path, accept, body } = operation;
-      const headers = { ...init.headers, Accept: accept, ...(body && { "Content-Type": body.contentType }) };
-      const exchange = await openapi.request(method, path, { ...init, headers });
-      const isJson = (init["parseAs"] ?? "json") === "json";
-      if (exchange.response.ok && isJson) checkResponse(operation, exchange.data, validateResponses, hooks);
-      return exchange;
-    },
+    engine,
+    exchange: (operation, input, callOptions) => exchange(engine, operation, input, callOptions),
+    checkAnswer: (operation, data) => checkResponse(operation, data, validateResponses, hooks),
   };
 }

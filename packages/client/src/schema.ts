@@ -16,10 +16,14 @@ export function violationsOf(check: Check, value: unknown, field: string): Viola
 }
 
 /** Passes what holds, and tells of the rest in the words of `sentence`, the end of a sentence about the field. */
-export function rule(sentence: string, holds: (value: unknown) => boolean): Check {
+function rule(sentence: string, holds: (value: unknown) => boolean): Check {
   return (value, field, found) => {
-    if (!holds(value)) found.push({ field, rule: sentence, given: describe(value) });
+    if (!holds(value)) tell(sentence, value, field, found);
   };
+}
+
+function tell(rule: string, value: unknown, field: string, found: Violation[]): void {
+  found.push({ field, rule, given: describe(value) });
 }
 
 /** The form of a value, never the value: it could be a secret in the wrong place. */
@@ -113,16 +117,15 @@ export function pattern(source: string): Check {
   return rule(`must match ${source}`, (value) => !isText(value) || expression.test(value));
 }
 
-// Characters are code points: a text has no more of them than it is long, and at least half as many.
-
 export function maxLength(limit: number): Check {
-  const fits = (text: string) => text.length <= limit || [...text].length <= limit;
-  return rule(`must have at most ${limit} characters`, (value) => !isText(value) || fits(value));
+  return rule(`must have at most ${limit} characters`, (value) => !isText(value) || !isLonger(value, limit));
 }
 
 export function minLength(limit: number): Check {
-  const fits = (text: string) => text.length >= 2 * limit || [...text].length >= limit;
-  return rule(`must have at least ${limit} characters`, (value) => !isText(value) || fits(value));
+  return rule(
+    `must have at least ${limit} characters`,
+    (value) => !isText(value) || isLonger(value, limit - 1),
+  );
 }
 
 function isText(value: unknown): value is string {
@@ -152,6 +155,22 @@ export function multipleOf(divisor: number): Check {
 
 function isNumber(value: unknown): value is number {
   return typeof value === "number";
+}
+
+/** A string, with what nearly every string has: `pattern`, `minLength` and `maxLength`. */
+export function text(source = "", min = 0, max: number = Number.POSITIVE_INFINITY): Check {
+  const expression = new RegExp(source, "u");
+  return (value, field, found) => {
+    if (typeof value !== "string") return tell("must be of type string", value, field, found);
+    if (isLonger(value, max)) tell(`must have at most ${max} characters`, value, field, found);
+    if (!isLonger(value, min - 1)) tell(`must have at least ${min} characters`, value, field, found);
+    if (!expression.test(value)) tell(`must match ${source}`, value, field, found);
+  };
+}
+
+/** In code points: a text has no more of them than it is long, and at least half as many. */
+function isLonger(text: string, limit: number): boolean {
+  return text.length > limit && (text.length > 2 * limit || [...text].length > limit);
 }
 
 /** An array of such items. */
@@ -191,17 +210,22 @@ function byName([one]: [string, unknown], [other]: [string, unknown]): number {
 
 /** An object with such properties. */
 export function object(...args: Parameters<typeof properties>): Check {
-  return all(type("object"), properties(...args));
+  const anObject = type("object");
+  const withProperties = properties(...args);
+  return (value, field, found) => (isObject(value) ? withProperties : anObject)(value, field, found);
 }
 
 /** `required`, `additionalProperties` and `properties`, in this order; `others` checks what `known` does not name. */
 export function properties(known: Record<string, Check>, required: string[] = [], others?: Check): Check {
+  const checks = Object.entries(known);
   return (value, field, found) => {
     if (!isObject(value)) return;
-    const look = (name: string, check: Check) => check(value[name], `${field}.${name}`, found);
-    for (const name of required) if (value[name] === undefined) look(name, missing);
-    if (others) for (const name in value) if (!Object.hasOwn(known, name)) look(name, others);
-    for (const name in known) if (value[name] !== undefined) look(name, known[name] as Check);
+    for (const name of required) if (value[name] === undefined) missing(undefined, `${field}.${name}`, found);
+    if (others)
+      for (const name in value)
+        if (!Object.hasOwn(known, name)) others(value[name], `${field}.${name}`, found);
+    for (const [name, check] of checks)
+      if (value[name] !== undefined) check(value[name], `${field}.${name}`, found);
   };
 }
 

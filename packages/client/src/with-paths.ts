@@ -1,8 +1,10 @@
 import type { paths } from "@atlas-snapshot-export/types";
 import type { Client, Middleware } from "openapi-fetch";
-import type { AtlasClient, Exchange, ExchangeInit } from "./create-client.ts";
+import { checkRequest, type RequestInput } from "./check.ts";
+import type { AtlasClient } from "./create-client.ts";
 import { operations } from "./definition.gen.ts";
 import { RequestValidationError } from "./errors.ts";
+import type { Exchange, ExchangeOptions } from "./exchange.ts";
 import { toResponse } from "./fetch/answer.ts";
 import { PlainRequest, toPlainRequest } from "./fetch/plain-request.ts";
 import type { Method, Operation } from "./operation.ts";
@@ -27,32 +29,41 @@ export type PathClient = AtlasClient & Client<paths>;
  */
 export function withPaths(atlas: AtlasClient): PathClient {
   const byPath = new Map(operations.map((operation) => [key(operation.method, operation.path), operation]));
+  const { openapi, send, headersOf } = atlas.engine;
   const middleware: Middleware[] = [];
 
   /** In the forms that middleware and users know, where the functions of this package do with lighter ones. */
-  function exchange(operation: Operation, init: ExchangeInit): Promise<Exchange> {
-    const { params: _, body: __, headers: ___, middleware: ____, ...options } = init;
-    const all = [...middleware, ...((init["middleware"] as Middleware[] | undefined) ?? [])];
-    return atlas.exchange(operation, {
+  async function exchange(operation: Operation, init: FullInit): Promise<Exchange> {
+    checkRequest(operation, init);
+    const { params: _, body: __, headers, middleware: added = [], ...options } = init;
+    const all = [...middleware, ...added];
+    return openapi.request(operation.method, operation.path, {
       ...init,
+      headers: { ...toRecord(headers), ...headersOf(operation) },
       middleware: all,
       // It may clone or wrap the request, which takes a real one.
       Request: all.length > 0 ? globalThis.Request : PlainRequest,
       fetch: async (built: PlainRequest | Request) =>
-        toResponse(await atlas.send(await toPlainRequest(built, options))),
+        toResponse(await send(await toPlainRequest(built, options))),
     });
   }
 
-  async function request(method: string, path: string, init: PathInit = {}): Promise<Exchange> {
+  async function request(method: string, path: string, init: FullInit = {}): Promise<Exchange> {
     const operation = byPath.get(key(method, path));
     if (!operation) throw unknownOperation(method, path);
-    return exchange(operation, { ...init, headers: toRecord(init.headers) });
+    const exchanged = await exchange(operation, init);
+    const isJson = (init.parseAs ?? "json") === "json";
+    if (exchanged.response.ok && isJson) atlas.checkAnswer(operation, exchanged.data);
+    return exchanged;
   }
-  const on = (method: Method) => (path: string, init?: PathInit) => request(method, path, init);
+  const on = (method: Method) => (path: string, init?: FullInit) => request(method, path, init);
 
   return {
     ...atlas,
-    exchange: (operation, init) => (middleware.length > 0 ? exchange : atlas.exchange)(operation, init),
+    exchange: (operation, input, options) =>
+      middleware.length > 0
+        ? exchange(operation, { ...options, ...input })
+        : atlas.exchange(operation, input, options),
     request,
     GET: on("GET"),
     PUT: on("PUT"),
@@ -73,12 +84,14 @@ export function withPaths(atlas: AtlasClient): PathClient {
   } as Partial<PathClient> as PathClient;
 }
 
-interface PathInit extends Omit<ExchangeInit, "headers"> {
+interface FullInit extends RequestInput, ExchangeOptions {
   headers?: Record<string, unknown> | Iterable<[string, unknown]>;
+  middleware?: Middleware[];
+  parseAs?: string;
 }
 
 /** `Headers` and pairs come as a record, where ours can take the place of theirs. */
-function toRecord(headers: PathInit["headers"] = {}): Record<string, unknown> {
+function toRecord(headers: FullInit["headers"] = {}): Record<string, unknown> {
   return Symbol.iterator in headers ? Object.fromEntries(headers) : headers;
 }
 

@@ -68,10 +68,10 @@ export async function callOffline(
   definition: Definition,
   operationId: string,
   input: Input,
-  offline: Offline = {},
+  { from = client, ...offline }: Offline & { readonly from?: typeof client } = {},
 ): Promise<{ outcome: Outcome; urls: readonly URL[] }> {
   const { options, requests } = offlineOptions(definition, offline);
-  const outcome = await callThrough(operationId, input, options);
+  const outcome = await callThrough(operationId, input, options, from);
   return { outcome, urls: requests.map(({ url }) => url) };
 }
 
@@ -137,8 +137,9 @@ export async function callThrough(
   operationId: string,
   input: Input,
   options: client.AtlasClientOptions,
+  from: typeof client = client,
 ): Promise<Outcome> {
-  return outcomeOf(operationFunction(operationId)(client.createAtlasClient(options), input));
+  return outcomeOf(operationFunction(operationId, from)(from.createAtlasClient(options), input));
 }
 
 export async function outcomeOf(call: Promise<unknown>): Promise<Outcome> {
@@ -149,8 +150,8 @@ export async function outcomeOf(call: Promise<unknown>): Promise<Outcome> {
 }
 
 /** The operation functions go by the names that the definition gives them. */
-export function operationFunction(operationId: string): OperationFunction {
-  const exported: unknown = Object(client)[operationId];
+export function operationFunction(operationId: string, from: typeof client = client): OperationFunction {
+  const exported: unknown = Object(from)[operationId];
   if (typeof exported === "function") return exported as OperationFunction;
   throw new Error(
     `The client exports no function ${operationId}: run \`pnpm generate\`, and build the client.`,

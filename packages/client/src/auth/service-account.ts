@@ -58,13 +58,23 @@ export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
   const basic = `Basic ${base64(`${clientId}:${clientSecret}`)}`;
   const share = singleFlight<BearerToken>();
   let current: BearerToken | undefined;
+  /** As the current token goes out. */
+  let authorization: string;
   let refused: string | undefined;
   let lastContext: AuthContext | undefined;
 
-  const isUsable = (token: BearerToken | undefined, { clock }: AuthContext): token is BearerToken =>
-    isToken(token?.accessToken) &&
-    token.accessToken !== refused &&
-    clock.now() < token.expiresAt - renewBeforeMs;
+  const isFresh = (token: BearerToken | undefined, { clock }: AuthContext): token is BearerToken =>
+    token !== undefined && token.accessToken !== refused && clock.now() < token.expiresAt - renewBeforeMs;
+
+  /** A store can hold anything. */
+  const isUsable = (stored: BearerToken | undefined, context: AuthContext): stored is BearerToken =>
+    isToken(stored?.accessToken) && isFresh(stored, context);
+
+  async function renew(context: AuthContext, signal: AbortSignal | undefined): Promise<string> {
+    current = await share((abandoned) => obtain(context, abandoned), signal);
+    authorization = `Bearer ${current.accessToken}`;
+    return authorization;
+  }
 
   async function obtain(context: AuthContext, signal: AbortSignal): Promise<BearerToken> {
     const stored = await read(context);
@@ -94,11 +104,11 @@ export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
 
   async function post(failure: string, request: TokenRequest, { send, clock }: AuthContext): Promise<Answer> {
     const { url, form: body, accept, signal } = request;
-    const headers = new Headers({
-      Authorization: basic,
-      "Content-Type": "application/x-www-form-urlencoded",
-    });
-    if (accept) headers.set("Accept", accept);
+    const headers = {
+      authorization: basic,
+      "content-type": "application/x-www-form-urlencoded",
+      ...(accept && { accept }),
+    };
     const init = { method: "POST", headers, body, signal, isIdempotent: true };
     const answer = await send(new PlainRequest(url, init)).catch((cause: unknown) => {
       throw new AuthenticationError(`${failure}: ${cause instanceof Error ? cause.message : "no answer"}`, {
@@ -132,17 +142,15 @@ export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
   }
 
   return {
-    async authorize({ signal }, context) {
+    authorize({ signal }, context) {
       lastContext = context;
-      if (!isUsable(current, context))
-        current = await share((abandoned) => obtain(context, abandoned), signal);
-      return `Bearer ${current.accessToken}`;
+      return isFresh(current, context) ? authorization : renew(context, signal);
     },
 
-    onUnauthorized({ authorization, attempt }) {
+    onUnauthorized({ authorization: given, attempt }) {
       if (attempt > 1) return false;
       // Another call may have renewed the token since this one was sent; then the new one is to be tried.
-      if (current && authorization === `Bearer ${current.accessToken}`) refused = current.accessToken;
+      if (current && given === authorization) refused = current.accessToken;
       return true;
     },
 
@@ -169,7 +177,7 @@ interface TokenRequest {
   signal?: AbortSignal;
 }
 
-/** What a header can carry as a token (RFC 6750, section 2.1); a store can hold anything. */
+/** What a header can carry as a token (RFC 6750, section 2.1). */
 function isToken(value: unknown): value is string {
   return typeof value === "string" && /^[\w.~+/-]+=*$/.test(value);
 }

@@ -5,28 +5,50 @@ export interface Answer extends Pick<Response, "ok" | "status" | "statusText" | 
   clone(): Answer;
 }
 
-type Head = Pick<Answer, "status" | "statusText" | "headers" | "url">;
-
 /**
  * An answer whose body has arrived whole. To make a `Response` of it again would cost more than all else that a call
  * does; `toResponse` is for those who must have one.
- *
- * @param data the body parsed, where that was done already
  */
-export function answerOf(head: Head, body: string, data: unknown = undefined): Answer {
-  const { status, statusText, headers, url } = head;
-  const answer = {
-    ok: status >= 200 && status < 300,
-    status,
-    statusText,
-    headers,
-    url,
-    text: async () => body,
-    json: async () => (data === undefined ? JSON.parse(body) : data),
-    clone: () => answer,
-  };
-  return answer;
+export class PlainAnswer implements Answer {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: Headers;
+  readonly url: string;
+  // Hidden, because who logs an answer must not log a token.
+  readonly #body: string;
+  readonly #data: unknown;
+
+  /** @param data the body parsed, where that was done already */
+  constructor({ status, statusText, headers, url }: Head, body: string, data?: unknown) {
+    this.ok = status >= 200 && status < 300;
+    this.status = status;
+    this.statusText = statusText;
+    this.headers = headers;
+    this.url = url;
+    this.#body = body;
+    this.#data = data;
+  }
+
+  async text(): Promise<string> {
+    return this.#body;
+  }
+
+  async json(): Promise<unknown> {
+    return this.data();
+  }
+
+  /** What openapi-fetch takes in place of `json()`, which it does without where it sees no length. */
+  data(): unknown {
+    return this.#data === undefined ? JSON.parse(this.#body) : this.#data;
+  }
+
+  clone(): Answer {
+    return this;
+  }
 }
+
+type Head = Pick<Answer, "status" | "statusText" | "headers" | "url">;
 
 /** A `Response` cannot be given the URL that it came from, so it is added. */
 export async function toResponse(answer: Answer): Promise<Response> {

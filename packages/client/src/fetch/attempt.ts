@@ -1,6 +1,6 @@
 import { type Clock, within } from "../clock.ts";
 import { NetworkError, noAnswer } from "../errors.ts";
-import { type Answer, answerOf } from "./answer.ts";
+import { type Answer, PlainAnswer } from "./answer.ts";
 import { expectsJson, type PlainRequest, type Send } from "./plain-request.ts";
 
 /** The `fetch` that does the work: the platform's own, or one with a proxy, a pool or a trace of your own. */
@@ -15,33 +15,35 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
  */
 export function attempt(fetch: Fetch, clock: Clock, defaultTimeoutMs: number): Send {
   return (request) => {
-    const { url, method, headers, body, signal, options } = request;
-    const { timeoutMs = defaultTimeoutMs, deadlineMs: _, isIdempotent: __, ...rest } = options;
-    const init: RequestInit = { ...rest, method, headers, redirect: "manual" };
-    if (body !== undefined) init.body = body;
+    const { timeoutMs = defaultTimeoutMs } = request.options;
     const expired = () => noAnswer(request, `no answer within ${timeoutMs} ms`);
-    return within(clock, timeoutMs, signal, expired, async (abortable) => {
-      init.signal = abortable;
-      try {
-        return await read(request, await fetch(url, init));
-      } catch (cause) {
-        throw cause instanceof NetworkError ? cause : connectionFailed(request, cause);
-      }
-    });
+    return within(clock, timeoutMs, request.signal, expired, (signal) => sendOnce(fetch, request, signal));
   };
 }
 
-async function read(request: PlainRequest, response: Response): Promise<Answer> {
-  const body = await response.text();
+async function sendOnce(fetch: Fetch, request: PlainRequest, signal: AbortSignal): Promise<Answer> {
+  const { url, method, headers, body, options } = request;
+  const { timeoutMs: _, deadlineMs: __, isIdempotent: ___, ...rest } = options;
+  const init: RequestInit = { ...rest, method, headers, redirect: "manual", signal };
+  if (body !== undefined) init.body = body;
+  try {
+    const response = await fetch(url, init);
+    return read(request, response, await response.text());
+  } catch (cause) {
+    throw cause instanceof NetworkError ? cause : connectionFailed(request, cause);
+  }
+}
+
+function read(request: PlainRequest, response: Response, body: string): Answer {
   const { ok, status, statusText } = response;
   const unreadable = (what: string) => noAnswer(request, `answered ${status} with ${what}`);
   // A redirect that a browser hides has status 0.
   if (status < 200 || status > 599) throw unreadable("a status that no answer may have");
   const headers = truthful(response.headers, body);
   const head = { status, statusText, headers, url: response.url || request.url };
-  if (!ok || !expectsJson(request)) return answerOf(head, body);
+  if (!ok || !expectsJson(request)) return new PlainAnswer(head, body);
   try {
-    return answerOf(head, body, JSON.parse(body));
+    return new PlainAnswer(head, body, JSON.parse(body));
   } catch {
     // Says nothing of what it is: half a token is still half a secret.
     throw unreadable(body === "" ? "nothing in it" : "a body that is not JSON, or not whole");

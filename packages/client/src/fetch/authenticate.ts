@@ -11,18 +11,26 @@ const maxAttempts = 3;
  */
 export function authenticate(send: Send, auth: AuthProvider, context: AuthContext): Send {
   const { origin } = new URL(context.baseUrl);
+  const own = `${origin}/`;
+  let sendable: string | undefined;
+
   return async (request) => {
     const { method, url, headers, signal } = request;
-    if (!url.startsWith(`${origin}/`)) {
+    if (!url.startsWith(own)) {
       const target = URL.canParse(url) ? new URL(url).origin : "a relative URL";
       throw new AuthenticationError(
         `the credentials are for ${origin} only, not for ${target}: nothing was sent`,
       );
     }
     for (let attempt = 1; ; attempt += 1) {
-      const authorization = await auth.authorize({ method, url, signal }, context);
-      if (authorization === undefined) headers.delete("Authorization");
-      else setAuthorization(headers, authorization);
+      const authorizing = auth.authorize({ method, url, signal }, context);
+      // A token at hand is not waited for.
+      const authorization = typeof authorizing === "object" ? await authorizing : authorizing;
+      if (authorization === undefined) delete headers["authorization"];
+      else {
+        if (authorization !== sendable) refuseUnsendable(authorization);
+        headers["authorization"] = sendable = authorization;
+      }
       const response = await send(request);
       if (response.status !== 401 || attempt === maxAttempts) return response;
       if (!(await auth.onUnauthorized?.({ response, authorization, attempt }, context))) return response;
@@ -30,13 +38,10 @@ export function authenticate(send: Send, auth: AuthProvider, context: AuthContex
   };
 }
 
-function setAuthorization(headers: Headers, authorization: string): void {
-  try {
-    headers.set("Authorization", authorization);
-  } catch {
-    // Without the cause: it quotes the value.
-    throw new AuthenticationError(
-      "the credentials hold a character that no header can carry: nothing was sent",
-    );
-  }
+/** Said here, because the error of `fetch` would quote the credential. */
+function refuseUnsendable(authorization: string): void {
+  if (/^[^\0\r\n\u0100-\uffff]*$/.test(authorization)) return;
+  throw new AuthenticationError(
+    "the credentials hold a character that no header can carry: nothing was sent",
+  );
 }

@@ -1,5 +1,5 @@
 import { noAnswer } from "../errors.ts";
-import { type Answer, answerOf } from "./answer.ts";
+import { type Answer, PlainAnswer } from "./answer.ts";
 import { expectsJson, type PlainRequest, type Send } from "./plain-request.ts";
 
 /**
@@ -9,13 +9,12 @@ import { expectsJson, type PlainRequest, type Send } from "./plain-request.ts";
  * @throws {NetworkError} when an answer was expected, and the envelope's status says that there is none
  */
 export function openEnvelope(send: Send): Send {
-  return async (request) => {
-    const answer = await send(request);
-    return /[?&]envelope=true(&|$)/.test(request.url) ? open(request, answer) : answer;
-  };
+  return (request) =>
+    /[?&]envelope=true(&|$)/.test(request.url) ? open(request, send(request)) : send(request);
 }
 
-async function open(request: PlainRequest, answer: Answer): Promise<Answer> {
+async function open(request: PlainRequest, sending: Promise<Answer>): Promise<Answer> {
+  const answer = await sending;
   const envelope = (await answer
     .clone()
     .json()
@@ -28,5 +27,5 @@ async function open(request: PlainRequest, answer: Answer): Promise<Answer> {
   const headers = new Headers(answer.headers);
   headers.delete("Content-Length");
   const body = isEmpty ? "" : JSON.stringify("content" in list ? list.content : list);
-  return answerOf({ status, statusText: "", headers, url: answer.url }, body);
+  return new PlainAnswer({ status, statusText: "", headers, url: answer.url }, body);
 }

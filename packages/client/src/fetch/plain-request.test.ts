@@ -6,7 +6,7 @@ const url = "https://cloud.mongodb.com/x";
 test("what is not said of a request is a GET with nothing", () => {
   const request = new PlainRequest(url);
   expect(request).toMatchObject({ url, method: "GET", body: undefined, signal: undefined, options: {} });
-  expect([...request.headers]).toEqual([]);
+  expect(request.headers).toEqual({});
 });
 
 test("what is said of it is kept, the rest as options", () => {
@@ -20,7 +20,7 @@ test("what is said of it is kept, the rest as options", () => {
     body: "{}",
     options: { timeoutMs: 5, cache: "no-store" },
   });
-  expect(request.headers).toBe(headers);
+  expect(request.headers).toEqual({ "x-own": "1" });
   expect(request.signal).toBe(signal);
 });
 
@@ -49,7 +49,7 @@ test("a real request becomes plain, with the options that it could not keep", as
     body: '{"a":1}',
     options: { timeoutMs: 5, isIdempotent: true },
   });
-  expect(request.headers.get("X-Own")).toBe("1");
+  expect(request.headers).toMatchObject({ "x-own": "1" });
   controller.abort("enough");
   expect(request.signal?.reason).toBe("enough");
 });
@@ -61,6 +61,6 @@ test("a real request without a body becomes a plain one without", async () => {
 test("what is put into the plain one's headers does not show in the user's", async () => {
   const real = new Request(url, { headers: { "X-Own": "1" } });
   const request = await toPlainRequest(real, {});
-  request.headers.set("Authorization", "Bearer x");
+  request.headers["authorization"] = "Bearer x";
   expect([...real.headers.keys()]).toEqual(["x-own"]);
 });

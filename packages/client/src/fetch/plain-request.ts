@@ -1,22 +1,23 @@
 import type { Answer } from "./answer.ts";
 
 /**
- * What openapi-fetch builds in place of a `Request`. Its body stays a string, so it can be sent as often as need
- * be, and `fetch` gets a URL and an init, which costs it far less than taking a `Request` apart.
+ * What goes down through the layers in place of a `Request`. Its body stays a string, so it can be sent as often as
+ * need be, and `fetch` gets a URL and an init, which costs it far less than taking a `Request` apart.
  */
 export class PlainRequest {
-  declare readonly url: string;
-  declare readonly method: string;
-  declare readonly headers: Headers;
-  declare readonly body: string | undefined;
-  declare readonly signal: AbortSignal | undefined;
+  readonly url: string;
+  readonly method: string;
+  /** By their names in lower case. */
+  readonly headers: Record<string, string>;
+  readonly body: string | undefined;
+  readonly signal: AbortSignal | undefined;
   /** Whatever else the caller gave: options of this client, and those of `fetch`. */
-  declare readonly options: RequestOptions;
+  readonly options: RequestOptions;
 
   constructor(url: string, { method, headers, body, signal, ...options }: PlainRequestInit = {}) {
     this.url = url;
     this.method = method ?? "GET";
-    this.headers = headers ?? new Headers();
+    this.headers = headers instanceof Headers ? Object.fromEntries(headers) : { ...headers };
     this.body = body;
     this.signal = signal ?? undefined;
     this.options = options;
@@ -25,7 +26,7 @@ export class PlainRequest {
 
 /** Whether an answer of 2xx must have something in it. */
 export function expectsJson({ headers }: PlainRequest): boolean {
-  return /[/+]json\b/.test(headers.get("Accept") ?? "");
+  return /[/+]json\b/.test(headers["accept"] ?? "");
 }
 
 /** What one call may set for itself. */
@@ -43,7 +44,7 @@ export interface RequestOptions {
 
 export interface PlainRequestInit extends RequestOptions {
   method?: string | undefined;
-  headers?: Headers | undefined;
+  headers?: Headers | Record<string, string> | undefined;
   body?: string | undefined;
   signal?: AbortSignal | null | undefined;
 }
@@ -57,8 +58,7 @@ export async function toPlainRequest(
   options: RequestOptions,
 ): Promise<PlainRequest> {
   if (request instanceof PlainRequest) return request;
-  const { url, method, signal } = request;
-  const headers = new Headers(request.headers);
+  const { url, method, headers, signal } = request;
   const body = request.body ? await request.text() : undefined;
   return new PlainRequest(url, { ...options, method, headers, signal, body });
 }

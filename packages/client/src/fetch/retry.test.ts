@@ -225,7 +225,7 @@ describe("the deadline", () => {
     const init = { method: "POST", headers, body: "{}", signal, timeoutMs: 5_000, deadlineMs: 60_000 };
     const { sent, answer } = sending([200], init);
     await answer();
-    expect(sent[0]).toMatchObject({ url, method: "POST", headers, body: "{}" });
+    expect(sent[0]).toMatchObject({ url, method: "POST", headers: { "x-own": "1" }, body: "{}" });
     expect(sent[0]?.options).toEqual({ timeoutMs: 5_000, deadlineMs: 60_000 });
   });
 });

@@ -503,8 +503,8 @@ describe("a signal", () => {
 
 /** The same client, where requests of one method meet something else. */
 function rejecting(atlas: AtlasClient, method: string, error: unknown): AtlasClient {
-  const exchange: AtlasClient["exchange"] = (operation, init) =>
-    operation.method === method ? Promise.reject(error) : atlas.exchange(operation, init);
+  const exchange: AtlasClient["exchange"] = (operation, ...input) =>
+    operation.method === method ? Promise.reject(error) : atlas.exchange(operation, ...input);
   return { ...atlas, exchange };
 }
 
