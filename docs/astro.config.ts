@@ -2,19 +2,17 @@ import { satteri } from "@astrojs/markdown-satteri";
 import starlight from "@astrojs/starlight";
 import { defineConfig, passthroughImageService } from "astro/config";
 import { createStarlightTypeDocPlugin, type StarlightTypeDocOptions } from "starlight-typedoc";
+import { base, repository, site } from "./address.ts";
 import { pageLinks } from "./page-links.ts";
 import { typeAddresses } from "./reference/service-types.ts";
 import { serviceDefinition, typesSource } from "./reference/sources.ts";
-
-const repository = "https://github.com/atlas-snapshot-export/atlas-snapshot-export";
-const base = "/atlas-snapshot-export";
 
 const client = functions("The client's functions", "client");
 const mock = functions("The mock's functions", "mock");
 const msw = functions("The mock with MSW", "mock", "msw");
 
 export default defineConfig({
-  site: "https://atlas-snapshot-export.github.io",
+  site,
   base,
   srcDir: ".",
   trailingSlash: "always",

@@ -1,9 +1,9 @@
 import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { preview } from "astro";
+import { base } from "../address.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const base = "/atlas-snapshot-export";
 
 export interface Site {
   /** The home page, with a trailing slash. */

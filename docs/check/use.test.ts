@@ -37,6 +37,13 @@ describe.skipIf(!chromiumPath)("whoever reads the site", () => {
     expect([...hosts]).toEqual([new URL(site.home).host]);
   });
 
+  test("reads which errors a function throws, each with a page of its own", async () => {
+    const page = await open("reference/client/functions/createexportjob/");
+    const throws = page.locator("h2#throws ~ ul, .sl-heading-wrapper:has(#throws) ~ ul").first();
+    const links = await throws.getByRole("link").allTextContents();
+    expect(links).toEqual(["ExportCreationError", "AtlasApiError", "RequestValidationError"]);
+  });
+
   test("comes to the text with the first press of Tab, and sees where the focus is", async () => {
     const page = await open("start/");
     await page.keyboard.press("Tab");
