@@ -33,6 +33,8 @@ export async function runTests(
   which: readonly string[],
 ): Promise<Failure[]> {
   const report = join(root, directory, "failures.json");
+  // Vitest would begin with what failed or took long the last time: here that was another change.
+  rmSync(join(root, directory, "node_modules/.vite"), { recursive: true, force: true });
   const { isSuccessful, output } = await run(root, directory, process.execPath, [
     join(root, "node_modules/vitest/vitest.mjs"),
     ...which,

@@ -24,20 +24,24 @@ export async function checkPackages(tree: Tree, files: readonly string[]): Promi
   );
 }
 
-/** What holds client and mock against the definition, one file after the other; the rest holds the contract run itself. */
-const cases = ["contract.test.ts", "mock.test.ts", "mock-jobs.test.ts"];
+/** What holds the mock alone, and it together with the client, against the definition; the rest is about the run itself. */
+const ofMock = ["mock.test.ts", "mock-jobs.test.ts", "mock-token.test.ts", "mock-faults.test.ts"];
+const ofBoth = ["contract.test.ts"];
 
+/** In an order that is always the same: the first failure is the one that is told. */
 async function checkContract(
   tree: Tree,
   contract: readonly Package[],
   isMockTouched: boolean,
 ): Promise<Alarm | undefined> {
-  for (const name of isMockTouched ? cases.toReversed() : cases) {
-    const alarm = await checkTests(tree, "contract run", contract, () => ["run", name]);
+  const inTurn = (names: string[]) => ["run", "--no-file-parallelism", ...names];
+  const others = ["run", ...[...ofMock, ...ofBoth].map((name) => `--exclude=**/${name}`)];
+  const groups = [inTurn(ofBoth), inTurn(ofMock)];
+  for (const group of [...(isMockTouched ? groups.toReversed() : groups), others]) {
+    const alarm = await checkTests(tree, "contract run", contract, () => group);
     if (alarm) return alarm;
   }
-  const others = ["run", ...cases.map((name) => `--exclude=**/${name}`)];
-  return checkTests(tree, "contract run", contract, () => others);
+  return undefined;
 }
 
 function filesOf({ directory }: Package, files: readonly string[]): string[] {

@@ -1,6 +1,7 @@
+import { STATUS_CODES } from "node:http";
 import type { Observable } from "@atlas-snapshot-export/mock";
-import type { Operation } from "./definition.ts";
-import { definition, tokenPaths } from "./definition.ts";
+import { expect } from "vitest";
+import { definition, type Operation, tokenPaths } from "./definition.ts";
 import { inputOf } from "./input.ts";
 import { sentHeaders, wireRequestOf } from "./wire-request.ts";
 
@@ -48,18 +49,39 @@ export async function signedExchange(mock: Observable, request: RawRequest): Pro
 
 /** `Authorization` with a fresh token. */
 export async function bearer(mock: Observable): Promise<string> {
-  const { clientId, clientSecret } = mock.credentials;
-  const [path = ""] = tokenPaths(definition.document);
-  const { body } = await exchange(mock, {
-    method: "POST",
-    path,
-    headers: {
-      authorization: `Basic ${btoa(`${clientId}:${clientSecret}`)}`,
-      "content-type": "application/x-www-form-urlencoded",
-    },
-    body: "grant_type=client_credentials",
-  });
+  const { body } = await exchange(mock, tokenRequest(mock));
   return `Bearer ${Object(body).access_token}`;
+}
+
+/** The request for a token (RFC 6749, section 4.4.2). */
+export function tokenRequest({
+  credentials: { clientId, clientSecret },
+}: Pick<Observable, "credentials">): RawRequest {
+  const [path = ""] = tokenPaths(definition.document);
+  const headers = {
+    authorization: `Basic ${btoa(`${clientId}:${clientSecret}`)}`,
+    "content-type": "application/x-www-form-urlencoded",
+  };
+  return { method: "POST", path, headers, body: "grant_type=client_credentials" };
+}
+
+/** Holds the status against the expected one; with another one the answer itself says most. */
+export function expectStatus({ status, text }: RawAnswer, expected: number, which = "the status"): void {
+  expect(status, `${which} of ${text.slice(0, 500)}`).toBe(expected);
+}
+
+/** Every error is complete, whether the definition declares it or not. */
+export function expectError(answer: RawAnswer, expected: number, errorCode?: string): void {
+  const { headers, body } = answer;
+  expectStatus(answer, expected);
+  expect(body, "the body of the error").toMatchObject({
+    error: expected,
+    errorCode: errorCode ?? expect.any(String),
+    reason: STATUS_CODES[expected],
+    detail: expect.any(String),
+    parameters: expect.any(Array),
+  });
+  expect(headers.get("x-error-code"), "the header X-Error-Code").toBe(Object(body).errorCode);
 }
 
 function parsed(text: string): unknown {

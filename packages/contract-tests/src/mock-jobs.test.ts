@@ -2,14 +2,21 @@
 import { type Mock, type MockOptions, startMock, testClock } from "@atlas-snapshot-export/mock";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { definition, type Operation } from "./definition.ts";
-import { type RawAnswer, type RawRequest, signedExchange, soundRequest } from "./mock-exchange.ts";
+import {
+  expectStatus,
+  type RawAnswer,
+  type RawRequest,
+  signedExchange,
+  soundRequest,
+} from "./mock-exchange.ts";
 
 const create = operationOf("createBackupExportJob");
 const read = operationOf("getBackupExportJob");
 const list = operationOf("listBackupExportJobs");
 
 const creation = soundRequest(create);
-const order = JSON.parse(creation.body ?? "");
+/** Another bucket and another snapshot than those of the examples that the mock answers with. */
+const order = { exportBucketId: "66b1f0a97c3d5e2148fa0b93", snapshotId: "6ae802d65b8a4f2e917d3a65" };
 
 /** The first time of the test clock, in seconds. */
 const CREATED_AT = "2026-11-02T03:41:07Z";
@@ -66,7 +73,7 @@ describe("createBackupExportJob", () => {
   test("answers with the job that it made", async () => {
     const { mock } = await start();
     const answer = await createJob(mock);
-    expect(answer.status, "the status").toBe(200);
+    expectStatus(answer, 200, "the status");
     expect(bodyOf(answer).state, "the state").toBe("Queued");
     expectJob(bodyOf(answer), mock);
     expect(mock.jobs).toMatchObject([{ id: bodyOf(answer).id }]);
@@ -92,14 +99,14 @@ describe("createBackupExportJob", () => {
     const { mock, clock } = await start();
     await createJob(mock);
     const refused = await createJob(mock);
-    expect(refused.status, "the status of the second").toBe(409);
+    expectStatus(refused, 409, "the status of the second");
     expect(refused.body, "the body of the refusal").toMatchObject({
       error: 409,
       detail: expect.stringContaining(order.snapshotId),
       parameters: [order.snapshotId],
     });
     await clock.advance(3_000);
-    expect((await createJob(mock)).status, "the status after the first").toBe(200);
+    expectStatus(await createJob(mock), 200, "the status after the first");
   });
 });
 
@@ -130,7 +137,7 @@ describe("getBackupExportJob", () => {
       ...request,
       path: path.replace("orders-prod", "orders-test"),
     });
-    expect(answer.status, "the status").toBe(404);
+    expectStatus(answer, 404, "the status");
     expect(answer.body).toMatchObject({ detail: expect.stringContaining(id), parameters: [id] });
   });
 });

@@ -1,15 +1,6 @@
 // What the mock promises of every operation: held against its documentation, the definition and the rules of HTTP.
-import { STATUS_CODES } from "node:http";
 import { apiKey } from "@atlas-snapshot-export/client";
-import {
-  type Fault,
-  type FaultKind,
-  type Mock,
-  type MockOptions,
-  type RecordedRequest,
-  startMock,
-  testClock,
-} from "@atlas-snapshot-export/mock";
+import { type Mock, type MockOptions, startMock, testClock } from "@atlas-snapshot-export/mock";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { callThrough } from "./client-call.ts";
 import { definition, type Operation } from "./definition.ts";
@@ -17,7 +8,8 @@ import { inputOf } from "./input.ts";
 import {
   bearer,
   exchange,
-  type RawAnswer,
+  expectError,
+  expectStatus,
   type RawRequest,
   signedExchange,
   soundRequest,
@@ -39,19 +31,6 @@ async function own(options: MockOptions): Promise<Mock> {
 
 const send = (request: RawRequest) => signedExchange(shared, request);
 
-/** Every error is complete, whether the definition declares it or not. */
-function expectError({ status, headers, body }: RawAnswer, expected: number, errorCode?: string): void {
-  expect(status, "the status").toBe(expected);
-  expect(body, "the body of the error").toMatchObject({
-    error: expected,
-    errorCode: errorCode ?? expect.any(String),
-    reason: STATUS_CODES[expected],
-    detail: expect.any(String),
-    parameters: expect.any(Array),
-  });
-  expect(headers.get("x-error-code"), "the header X-Error-Code").toBe(Object(body).errorCode);
-}
-
 const NOBODY = "0".repeat(24);
 
 describe.each(definition.operations.map((operation) => ({ ...operation })))("$operationId", (operation) => {
@@ -67,9 +46,9 @@ describe.each(definition.operations.map((operation) => ({ ...operation })))("$op
     const authorization = await bearer(mock);
     const signed = { ...request, headers: { ...headers, authorization } };
     await clock.advance(3_599_000);
-    expect((await exchange(mock, signed)).status, "with the token before its hour is over").toBe(200);
+    expectStatus(await exchange(mock, signed), 200, "with the token before its hour is over");
     await clock.advance(1_000);
-    expect((await exchange(mock, signed)).status, "with the token when its hour is over").toBe(401);
+    expectStatus(await exchange(mock, signed), 401, "with the token when its hour is over");
   });
 
   test("a digest with a nonce that was used, or is too old, is stale", async () => {
@@ -162,7 +141,7 @@ describe.each(definition.operations.map((operation) => ({ ...operation })))("$op
     const clock = testClock({ isManual: true });
     const mock = await own({ clock, scenario: { rateLimit: { requests: 1, windowMs: 60_000 } } });
     const first = await signedExchange(mock, request);
-    expect(first.status, "the status within the limit").toBe(200);
+    expectStatus(first, 200, "the status within the limit");
     expect(first.headers.get("ratelimit-remaining"), "what is left of the rate limit").toBe("0");
     await clock.advance(20_000);
     const refused = await signedExchange(mock, request);
@@ -173,72 +152,9 @@ describe.each(definition.operations.map((operation) => ({ ...operation })))("$op
       told.join(),
     ).toEqual(["40", "1", "0"]);
     await clock.advance(40_000);
-    expect((await signedExchange(mock, request)).status, "the status in the next window").toBe(200);
-  });
-
-  test.each(UNANSWERED)("the fault %s is no answer, and in the record", async (kind) => {
-    // A cast, because the name comes from the definition.
-    const on = operation.operationId as Fault["on"];
-    const mock = await own({ scenario: { faults: [{ on, kind }] } });
-    await expect(signedExchange(mock, request)).rejects.toThrow();
-    const status = kind === "cutBefore" ? 500 : 200;
-    expect(mock.requests.at(-1), "the record").toMatchObject({ fault: kind, status });
-  });
-
-  test.each(SILENT)("the fault %s is silence, and in the record", async (kind) => {
-    // A cast, because the name comes from the definition.
-    const on = operation.operationId as Fault["on"];
-    const recorded = Promise.withResolvers<RecordedRequest>();
-    const onRequest = (record: RecordedRequest) => record.fault && recorded.resolve(record);
-    const mock = await own({ scenario: { faults: [{ on, kind }] }, onRequest });
-    const silence = signedExchange(mock, request).catch(() => {});
-    const status = kind === "silentBefore" ? 500 : 200;
-    expect(await recorded.promise, "the record").toMatchObject({ fault: kind, status });
-    await mock.close();
-    await silence;
-  });
-
-  test.each(FAULTS)("the fault $kind is a $status", async ({ kind, status, ...expected }) => {
-    // A cast, because the name comes from the definition.
-    const on = operation.operationId as Fault["on"];
-    const answer = await signedExchange(await own({ scenario: { faults: [{ on, kind }] } }), request);
-    if (expected.text === undefined) expectError(answer, status);
-    expect({
-      status: answer.status,
-      retryAfter: answer.headers.get("retry-after"),
-      contentType: answer.headers.get("content-type"),
-      text: answer.text,
-    }).toMatchObject({ status, ...expected });
+    expectStatus(await signedExchange(mock, request), 200, "the status in the next window");
   });
 });
-
-const UNANSWERED: FaultKind[] = ["cutBefore", "cutAfter", "cutInBody"];
-
-const SILENT: FaultKind[] = ["silentBefore", "silentAfter"];
-
-interface ExpectedFault {
-  readonly kind: FaultKind;
-  readonly status: number;
-  readonly retryAfter?: string | null;
-  readonly contentType?: string | null;
-  readonly text?: unknown;
-}
-
-const JSON_TYPE = "application/json";
-
-const FAULTS: ExpectedFault[] = [
-  { kind: "rateLimited", status: 429, retryAfter: "7", contentType: JSON_TYPE },
-  { kind: "rateLimitedWithoutRetryAfter", status: 429, retryAfter: null, contentType: JSON_TYPE },
-  { kind: "internalErrorBefore", status: 500, contentType: JSON_TYPE },
-  { kind: "internalErrorAfter", status: 500, contentType: JSON_TYPE },
-  { kind: "badGateway", status: 502, contentType: null, text: "" },
-  {
-    kind: "unavailableHtml",
-    status: 503,
-    contentType: "text/html",
-    text: expect.stringContaining("<!doctype html>"),
-  },
-];
 
 function readsById({ method, path }: Operation): boolean {
   return method === "GET" && path.endsWith("}");
@@ -263,6 +179,6 @@ async function digestOf(mock: Mock, operation: Operation): Promise<string> {
 
 async function challengeTo(mock: Mock, request: RawRequest, authorization: string): Promise<string | null> {
   const answer = await exchange(mock, { ...request, headers: { ...request.headers, authorization } });
-  expect(answer.status, "the status").toBe(401);
+  expectStatus(answer, 401);
   return answer.headers.get("www-authenticate");
 }
