@@ -38,7 +38,11 @@ export function json(value: unknown): string {
   return codeBlock("json", JSON.stringify(value, null, 2));
 }
 
-/** What is there for whoever opens it, so that the page stays short. */
+/** What is there for whoever opens it, so that the page stays short. The summary is text with `code` in it. */
 export function disclosure(summary: string, content: string): string {
-  return `<details>\n<summary>${summary}</summary>\n\n${content}\n\n</details>`;
+  const html = summary
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(/`([^`]+)`/g, "<code>$1</code>");
+  return `<details>\n<summary>${html}</summary>\n\n${content}\n\n</details>`;
 }

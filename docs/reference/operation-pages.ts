@@ -142,7 +142,7 @@ function content(definition: Definition, type: string, media: MediaType): string
 }
 
 function exampleBlock(name: string, { summary, value }: Example): string {
-  return disclosure(`<code>${name}</code>: ${summary}`, json(value));
+  return disclosure(`${code(name)}: ${summary}`, json(value));
 }
 
 function examplesOf(definition: Definition, body: Body): Example[] {

@@ -8,12 +8,17 @@ import {
   type ParameterReflection,
   type ProjectReflection,
   ReferenceType,
+  ReflectionKind,
 } from "typedoc";
 
-/** A plugin of typedoc: what a function throws in one list, and a name for each parameter that is taken apart at once. */
+/**
+ * A plugin of typedoc: what a function throws in one list, a name for each parameter that is taken apart at once, and
+ * no constructors, for the classes are errors, which are caught and not made.
+ */
 export function load(app: Application): void {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }: Context) => {
     for (const reflection of Object.values(project.reflections)) {
+      if (reflection.kindOf(ReflectionKind.Constructor)) project.removeReflection(reflection);
       if (reflection.comment) joinThrows(project, reflection.comment);
       if (reflection.isParameter()) nameParameter(reflection);
     }
