@@ -75,6 +75,13 @@ describe.each(definition.operations.map((operation) => ({ ...operation })))("$op
     });
   });
 
+  test("requests at the same time are all in the record", async () => {
+    const before = shared.requests.length;
+    await Promise.all(Array.from({ length: 20 }, () => send(request)));
+    const arrived = shared.requests.slice(before).filter((one) => one.operationId === operation.operationId);
+    expect(arrived, "the requests in the record").toHaveLength(20);
+  });
+
   test("a path that is not percent-encoded is a 400", async () => {
     expectError(await send({ ...request, path: `${path}%E0%A4%A` }), 400, "INVALID_PATH");
   });
