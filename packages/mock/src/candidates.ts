@@ -18,7 +18,7 @@ export function candidatesByPath<Resource extends { readonly path: string }>(
   };
 }
 
-/** How many segments a path has to have, and those of them that stand fast. */
+/** How many segments a path has to have, and those of them that stand fast: the last first, as paths begin alike. */
 function readTemplate(path: string): { length: number; fixed: [index: number, segment: string][] } {
   const segments = segmentsOf(path);
   return {
