@@ -125,6 +125,9 @@ test.each<[string, Schema, string]>([
     { type: ["string", "null"], maxLength: 2 },
     'schema.all(schema.type("string", "null"), schema.maxLength(2))',
   ],
+  ["a text", { type: "string" }, "schema.text()"],
+  ["a text of a form", { type: "string", pattern: "^a" }, 'schema.text("^a")'],
+  ["a text of a length", { type: "string", maxLength: 3, minLength: 1 }, 'schema.text("", 1, 3)'],
   ["a list", { type: "array", items: { const: 1 } }, "schema.list(schema.choice(1))"],
   ["a list of anything", { type: "array" }, 'schema.type("array")'],
   ["items of what may be a list", { items: { const: 1 } }, "schema.items(schema.choice(1))"],
@@ -136,7 +139,7 @@ test.each<[string, Schema, string]>([
     { type: "object", additionalProperties: false },
     'schema.object({}, [], schema.refused("is not a property that the definition knows"))',
   ],
-  ["a reference", { $ref: "Cow" }, 'schema.object({kind: schema.type("string")})'],
+  ["a reference", { $ref: "Cow" }, "schema.object({kind: schema.text()})"],
   ["a discriminator without alternatives", { discriminator: { propertyName: "kind" } }, "schema.all()"],
 ])("a schema of %s is printed in as few words as there are", (_, printed, expression) => {
   const inOneLine = print(printed).replaceAll(/\/\* @__PURE__ \*\/|\s+|,(?=\s*[)}])/g, "");

@@ -59,7 +59,7 @@ const printers: ((schema: Schema, context: SchemaContext) => string[])[] = [
 /** `text`, `list` and `object` say the type of what they are about themselves. */
 function printType(schema: Schema): string[] {
   const { type } = schema;
-  if (type === "string") return [printText(schema)];
+  if (type === "string") return [printText(schema as TextSchema)];
   if (type === undefined || isList(schema) || isObject(schema)) return [];
   return [call("type", ...[type].flat().map(quote))];
 }
