@@ -23,6 +23,7 @@ test.each<[string, schema.Check, unknown, unknown, string]>([
   ["enum", schema.choice("a", "b", 3), 3, "3", "must be one of a, b, 3, not a string of 1 characters"],
   ["const", schema.choice("AWS"), "AWS", "aws", "must be AWS, not a string of 3 characters"],
   ["pattern", schema.pattern("^.$"), "😀", "ab", "must match ^.$, not a string of 2 characters"],
+  ["a text's pattern", schema.text("^.$"), "😀", "ab", "must match ^.$, not a string of 2 characters"],
   ["pattern", schema.pattern("a/b"), "a/b", "ab", "must match a/b, not a string of 2 characters"],
   [
     "maxLength",
@@ -45,6 +46,20 @@ test.each<[string, schema.Check, unknown, unknown, string]>([
   ["multipleOf", schema.multipleOf(0.5), 1.5, 1.75, "must be a multiple of 0.5, not 1.75"],
   ["minItems", schema.minItems(1), [1], [], "must have at least 1 items, not an array of 0"],
   ["maxItems", schema.maxItems(1), [1], [1, 2], "must have at most 1 items, not an array of 2"],
+  [
+    "maxLength",
+    schema.maxLength(2),
+    "ab",
+    "abcde",
+    "must have at most 2 characters, not a string of 5 characters",
+  ],
+  [
+    "uniqueItems",
+    schema.uniqueItems(),
+    [{ a: 1 }, { a: 2 }],
+    [{}, {}],
+    "must have no item twice, not an array of 2",
+  ],
   ["uniqueItems", schema.uniqueItems(), [1, "1"], [1, 1], "must have no item twice, not an array of 2"],
   [
     "uniqueItems",

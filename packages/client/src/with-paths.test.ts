@@ -22,7 +22,7 @@ describe("openapi-fetch's own surface", () => {
     expectTypeOf(data).toEqualTypeOf<ExportJob | undefined>();
     expect(data).toEqual(job());
     expect(error).toBeUndefined();
-    expect(response.ok).toBe(true);
+    expect(response).toMatchObject({ ok: true, url: `${server.url}${jobsPath}` });
     const { headers, ...request } = server.requests[0] ?? { headers: {} };
     expect(request).toEqual({ method: "POST", url: jobsPath, body: JSON.stringify(create.body) });
     expect(headers).toMatchObject({ accept: mediaType, "content-type": mediaType });

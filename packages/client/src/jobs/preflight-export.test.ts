@@ -206,6 +206,11 @@ test.each(["Successful", "Failed", "Cancelled"])("a job in state %s is none", as
   });
 });
 
+test("an active job of another snapshot is none", async () => {
+  const results = [job({ state: "InProgress", snapshotId: "0".repeat(24) })];
+  expect((await preflight({ jobs: { body: { results } } })).activeJob).toBeUndefined();
+});
+
 test("an active job is found on any page", async () => {
   await using server = await scriptedServer(({ url }) => {
     if (url.startsWith(paths.replicaSets)) return { body: snapshot() };

@@ -84,7 +84,8 @@ test("a job that does not tell where it runs is refused before anything is sent"
   const { atlas } = connect(server);
   expect(await failureOf(waitForExportJob(atlas, job()))).toMatchObject({
     name: "RequestValidationError",
-    violations: [{ field: "job" }],
+    operationId: "waitForExportJob",
+    violations: [{ field: "job", given: "a job that lacks one of them" }],
   });
   expect(server.requests).toEqual([]);
 });
