@@ -15,9 +15,11 @@ export const clientOperators: readonly Operator<Code>[] = [
   }),
   codeOperator("client", "wrong media type", (node) => {
     const name = headerName(node);
+    if (name === undefined || !/^(accept|content-type)$/i.test(name)) return undefined;
+    const names = [name.toLowerCase(), ...signInOf(node)];
+    if (ts.isShorthandPropertyAssignment(node)) return { node, text: `${name}: "text/plain"`, names };
     const value = ts.isPropertyAssignment(node) ? node.initializer : argument(node, 1);
-    if (value === undefined || !/^(accept|content-type)$/i.test(name ?? "")) return undefined;
-    return { node: value, text: '"text/plain"', names: [name?.toLowerCase() ?? "", ...signInOf(node)] };
+    return value && { node: value, text: '"text/plain"', names };
   }),
   codeOperator("client", "dropped query", (node) => {
     const names = ["query"];
@@ -107,9 +109,9 @@ function argument(node: ts.Node, index: number): ts.Expression | undefined {
   return ts.isCallExpression(node) ? node.arguments[index] : undefined;
 }
 
-/** `Accept` of `{ Accept: … }` and of `headers.set("Accept", …)`. */
+/** `Accept` of `{ Accept: … }`, of `{ Accept }` and of `headers.set("Accept", …)`. */
 function headerName(node: ts.Node): string | undefined {
-  if (ts.isPropertyAssignment(node)) return propertyName(node);
+  if (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) return propertyName(node);
   const first = argument(node, 0);
   const isSet = ts.isCallExpression(node) && /\.set$/.test(node.expression.getText());
   return isSet && first && ts.isStringLiteral(first) ? first.text : undefined;

@@ -31,6 +31,12 @@ const rows: [operator: string, before: string, ...lines: string[]][] = [
   ],
   [
     "wrong media type",
+    "const headersOf = ({ accept }) => ({ accept });",
+    "- const headersOf = ({ accept }) => ({ accept });",
+    '+ const headersOf = ({ accept }) => ({ accept: "text/plain" });',
+  ],
+  [
+    "wrong media type",
     'headers.set("Content-Type", type);',
     '- headers.set("Content-Type", type);',
     '+ headers.set("Content-Type", "text/plain");',
