@@ -100,6 +100,11 @@ function report(all: Result[]): void {
   );
   const directory = join(root, "reports/drift");
   mkdirSync(directory, { recursive: true });
-  writeFileSync(join(directory, "drift.json"), `${JSON.stringify({ mutations: all, score }, null, 2)}\n`);
+  // The contract run's page shows the whole; a part of it must not be taken for that.
+  const isWhole = values.only === undefined && values.without.length === 0;
+  writeFileSync(
+    join(directory, isWhole ? "drift.json" : "part.json"),
+    `${JSON.stringify({ mutations: all, score }, null, 2)}\n`,
+  );
   if (survivors.length > 0 || equivalent.length > mostEquivalent) process.exitCode = 1;
 }
