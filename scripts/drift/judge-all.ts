@@ -2,6 +2,7 @@ import type { Job } from "./judge.ts";
 import type { Files, Mutation } from "./mutation.ts";
 import { judgeVerdict, type Result } from "./outcome.ts";
 import { runJobs } from "./run.ts";
+import type { Verdict } from "./verdict.ts";
 
 export interface Options {
   root: string;
@@ -20,23 +21,40 @@ export async function judgeMutations(mutations: readonly Mutation[], options: Op
 
 /**
  * Makes each edit by itself for those who read the definition, then all together for everybody: if nobody minds them
- * all, nobody minds one of them. If somebody does, each is made by itself again to find which it was.
+ * all, nobody minds one of them. If somebody does, each half is made by itself, down to the edit that is minded.
  */
 export async function judgeHarmless(edits: readonly Mutation[], options: Options): Promise<Result[]> {
   if (edits.length === 0) return [];
   const atAGlance = await judgeEach(edits, "glance", { ...options, tell: () => {} });
+  const minded = await findMinded(edits, options);
+  return edits.map((edit, index) => {
+    const result = minded.get(edit) ?? (atAGlance[index] as Result);
+    options.tell(result, edit);
+    return result;
+  });
+}
+
+/** The edits that somebody minds, and what is said of each. */
+async function findMinded(edits: readonly Mutation[], options: Options): Promise<Map<Mutation, Result>> {
+  const verdict = await judgeTogether(edits, options);
+  if (!verdict.alarm) return new Map();
+  const [first, ...others] = edits as [Mutation, ...Mutation[]];
+  if (others.length === 0) return new Map([[first, judgeVerdict(first, verdict, options.operationCount)]]);
+  const middle = Math.ceil(edits.length / 2);
+  const inFront = await findMinded(edits.slice(0, middle), options);
+  const behind = await findMinded(edits.slice(middle), options);
+  return new Map([...inFront, ...behind]);
+}
+
+async function judgeTogether(edits: readonly Mutation[], { root, without }: Options): Promise<Verdict> {
   const files: Files = {};
   for (const edit of edits) Object.assign(files, edit.apply(files));
-  let isQuiet = false;
-  await runJobs(options.root, [{ files, by: "everything", without: options.without }], {
+  const verdicts: Verdict[] = [];
+  await runJobs(root, [{ files, by: "everything", without }], {
     workers: 1,
-    done(_, verdicts) {
-      isQuiet = verdicts.every(({ alarm }) => !alarm);
-    },
+    done: (_, given) => verdicts.push(...given),
   });
-  if (!isQuiet) return judgeEach(edits, "everything", options);
-  for (const [index, result] of atAGlance.entries()) options.tell(result, edits[index] as Mutation);
-  return atAGlance;
+  return verdicts[0] as Verdict;
 }
 
 async function judgeEach(

@@ -60,7 +60,10 @@ export async function checkLint(tree: Tree, files: readonly string[]): Promise<A
   return undefined;
 }
 
-/** Builds what is touched and checks its types, and those of all that see another declaration for it. */
+/**
+ * Builds what is touched and checks its types, and those of all that see another declaration for it. Where a package
+ * declares what it did before, and sees what it did, its build has checked all that could have changed.
+ */
 async function checkTypes(
   tree: Tree,
   affected: readonly Package[],
@@ -68,16 +71,24 @@ async function checkTypes(
 ): Promise<Alarm | undefined> {
   const changed = new Set<string>();
   for (const one of affected) {
-    if (!isTouched(one) && !one.needs.some((name) => changed.has(name))) continue;
+    const seesChange = one.needs.some((name) => changed.has(name));
+    if (!isTouched(one) && !seesChange) continue;
     const builtChanges = tree.build(one.directory);
-    for (const script of ["build", "typecheck"].filter((name) => name in one.scripts)) {
-      const { isSuccessful, output } = await runScript(tree.root, one, script);
-      if (!isSuccessful) return { by: "type check", message: typeErrors(output, one) };
-    }
+    const unbuilt = await checkTypesBy("build", tree, one);
+    if (unbuilt) return unbuilt;
     const isBuilt = "build" in one.scripts;
-    if (!isBuilt || builtChanges().some((path) => path.endsWith(".d.ts"))) changed.add(one.name);
+    const declaresOther = !isBuilt || builtChanges().some((path) => path.endsWith(".d.ts"));
+    if (declaresOther) changed.add(one.name);
+    const alarm = declaresOther || seesChange ? await checkTypesBy("typecheck", tree, one) : undefined;
+    if (alarm) return alarm;
   }
   return undefined;
+}
+
+async function checkTypesBy(script: string, tree: Tree, one: Package): Promise<Alarm | undefined> {
+  if (!(script in one.scripts)) return undefined;
+  const { isSuccessful, output } = await runScript(tree.root, one, script);
+  return isSuccessful ? undefined : { by: "type check", message: typeErrors(output, one) };
 }
 
 function typeErrors(output: string, { directory }: Package): string {
