@@ -37,25 +37,25 @@ export function exchange(
   options: ExchangeOptions,
 ): Promise<Exchange> {
   checkRequest(operation, { params, body });
-  const { method, path } = operation;
-  const make = (url: string, others: Headers): PlainRequest => ({
+  const make = (url: string, { method, headers }: MadeInit): PlainRequest => ({
     url,
     method,
-    headers: withOthers(headersOf(operation), others),
+    headers: withOthers(headersOf(operation), headers),
     body: JSON.stringify(body),
     signal: options.signal,
     options,
   });
-  return openapi.request(method, path, { params, Request: Made, make, parseAs: "data" });
+  return openapi.request(operation.method, operation.path, { params, Request: Made, make, parseAs: "data" });
 }
 
 /** Where openapi-fetch would have a `Request`, it gets what `make` makes. */
-function Made(url: string, { make, headers }: MadeInit): PlainRequest {
-  return make(url, headers);
+function Made(url: string, init: MadeInit): PlainRequest {
+  return init.make(url, init);
 }
 
 interface MadeInit {
-  make(url: string, headers: Headers): PlainRequest;
+  make(url: string, init: MadeInit): PlainRequest;
+  method: string;
   headers: Headers;
 }
 
