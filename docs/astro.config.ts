@@ -7,9 +7,9 @@ import { pageLinks } from "./page-links.ts";
 import { typeAddresses } from "./reference/service-types.ts";
 import { serviceDefinition, typesSource } from "./reference/sources.ts";
 
-const client = functions("The client's functions", "client");
-const mock = functions("The mock's functions", "mock");
-const msw = functions("The mock with MSW", "mock", "msw");
+const client = functions("Client", "client");
+const mock = functions("Mock", "mock");
+const msw = functions("Mock with MSW", "mock", "msw");
 
 export default defineConfig({
   site,

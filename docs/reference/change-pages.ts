@@ -1,31 +1,35 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import readChangesets from "@changesets/read";
+import { readChangesets } from "@changesets/read";
 import { type Page, page } from "./markdown.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The history: what the next release brings, and what each package's own change log says of the earlier ones. */
 export async function changePages(): Promise<Page[]> {
-  const packages = publicPackages();
-  const list = packages.map(
-    ({ name, description, shortName, log }) =>
-      `- [${name}](${shortName}.md): ${description}${log ? "" : " (not released yet)"}`,
+  const released = publicPackages().filter(({ log }) => log);
+  const list = released.map(
+    ({ name, description, shortName }) => `- [${name}](${shortName}.md): ${description}`,
   );
   return [
     page(
       "changes/index.md",
-      { title: "Changes", description: "What the next release brings, and what the earlier ones brought." },
-      list.join("\n"),
+      {
+        title: "Changes",
+        description: "What the next release brings, and what the earlier ones brought.",
+        sidebar: { label: "Next release", order: 0 },
+      },
       "## In the next release",
       (await upcomingChanges()) || "Nothing yet.",
+      "## Released",
+      list.join("\n") || "Nothing yet.",
     ),
-    ...packages.map(({ name, shortName, log }) =>
+    ...released.map(({ name, shortName, log }) =>
       page(
         `changes/${shortName}.md`,
         { title: name, description: `The releases of ${name}.`, sidebar: { label: shortName } },
-        log || "Not released yet: the first release is [in the making](index.md#in-the-next-release).",
+        log,
       ),
     ),
   ];
@@ -55,13 +59,18 @@ function changeLog(folder: string): string {
   return existsSync(file) ? readFileSync(file, "utf8").replace(/^# .*\n+/, "") : "";
 }
 
-/** One entry for each changeset: which packages it raises, and what it says. */
+/** One entry for each changeset, those that matter most first: which packages it raises, and what it says. */
 async function upcomingChanges(): Promise<string> {
   const changesets = await readChangesets(root);
   return changesets
+    .toSorted((one, other) => rise(other) - rise(one) || other.releases.length - one.releases.length)
     .map(({ releases, summary }) => {
       const raised = releases.map(({ name, type }) => `${name.split("/").at(-1)} (${type})`).join(", ");
       return `**${raised}**\n\n${summary}`;
     })
     .join("\n\n");
+}
+
+function rise({ releases }: Awaited<ReturnType<typeof readChangesets>>[number]): number {
+  return Math.max(...releases.map(({ type }) => ["none", "patch", "minor", "major"].indexOf(type)));
 }

@@ -4,6 +4,7 @@ import { code, row, table } from "./markdown.ts";
 /** The page of all schemas: what each is, and a table of its properties. `schemasPage` is where the links lead. */
 export function schemaSections(definition: Definition): string {
   return Object.entries(definition.components.schemas)
+    .toSorted(([one], [other]) => one.localeCompare(other))
     .map(([name, schema]) =>
       [`## ${name}`, schema.description, body(definition, schema)].filter(Boolean).join("\n\n"),
     )

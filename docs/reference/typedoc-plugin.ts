@@ -5,15 +5,17 @@ import {
   CommentTag,
   type Context,
   Converter,
+  PageEvent,
   type ParameterReflection,
   type ProjectReflection,
   ReferenceType,
   ReflectionKind,
 } from "typedoc";
+import { tidy } from "../typedoc-page.ts";
 
 /**
- * A plugin of typedoc: what a function throws in one list, a name for each parameter that is taken apart at once, and
- * no constructors, for the classes are errors, which are caught and not made.
+ * A plugin of typedoc: what a function throws in one list, a name for each parameter that is taken apart at once, no
+ * constructors, for the classes are errors, which are caught and not made, and types that can be read.
  */
 export function load(app: Application): void {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }: Context) => {
@@ -22,6 +24,9 @@ export function load(app: Application): void {
       if (reflection.comment) joinThrows(project, reflection.comment);
       if (reflection.isParameter()) nameParameter(reflection);
     }
+  });
+  app.renderer.on(PageEvent.END, (event: PageEvent) => {
+    event.contents = tidy(event.contents ?? "");
   });
 }
 
