@@ -16,6 +16,7 @@ import type { Hooks, Warning } from "./hooks.ts";
 import type { Operation } from "./operation.ts";
 import { version } from "./version.gen.ts";
 
+/** How a client signs in, sends and retries. */
 export interface AtlasClientOptions {
   /** How to sign in: `serviceAccount(…)`, `apiKey(…)`, or a provider of your own. */
   auth: AuthProvider;
@@ -65,6 +66,12 @@ export interface AtlasClient {
  * Pass it to the functions of this package, such as `createBackupExportJob(atlas, …)`.
  *
  * @throws {TypeError} when an option is unusable
+ *
+ * @example
+ * const atlas = createAtlasClient({
+ *   auth: serviceAccount({ clientId, clientSecret }),
+ *   hooks: { onRetry: ({ url, attempt, delayMs }) => console.warn(url, attempt, delayMs) },
+ * });
  */
 export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
   const { auth, fetch = globalThis.fetch, timeoutMs = 30_000, deadlineMs, hooks = {} } = options;

@@ -1,4 +1,4 @@
-import type { ApiError, ExportJob } from "@atlas-snapshot-export/types";
+import type { ApiError, BadRequestDetail, ExportJob } from "@atlas-snapshot-export/types";
 import type { Answer } from "./fetch/answer.ts";
 
 /** What all errors of this client have in common. Tell them apart by `name`, or by the guards below. */
@@ -90,9 +90,13 @@ export class AtlasApiError extends AtlasError implements Notices {
   declare readonly status: number;
   /** The service's code, from the body or from `X-Error-Code`; undefined when neither has one. */
   declare readonly errorCode: string | undefined;
+  /** The cause in the service's words. */
   declare readonly detail: string | undefined;
+  /** The reason phrase of the status, from the body. */
   declare readonly reason: string | undefined;
-  declare readonly badRequestDetail: ApiError["badRequestDetail"];
+  /** What is wrong with which field of the request. */
+  declare readonly badRequestDetail: BadRequestDetail | undefined;
+  /** The values that `detail` was made from. */
   declare readonly parameters: ApiError["parameters"];
   declare readonly retryAfterMs: number | undefined;
   declare readonly rateLimit: Notices["rateLimit"];
@@ -243,31 +247,47 @@ export function isAtlasError(error: unknown): error is AtlasError {
   return typeof error === "object" && error !== null && "isAtlasError" in error;
 }
 
+/** Whether the input of a call breaks the definition, so that nothing was sent. */
 export function isRequestValidationError(error: unknown): error is RequestValidationError {
   return hasName(error, "RequestValidationError");
 }
 
+/** Whether the service answered with 2xx, but with a body that breaks the definition. */
 export function isResponseValidationError(error: unknown): error is ResponseValidationError {
   return hasName(error, "ResponseValidationError");
 }
 
-/** Whether the service answered, and not with a 2xx status. */
+/**
+ * Whether the service answered, and not with a 2xx status.
+ *
+ * @example
+ * try {
+ *   await exportSnapshot(atlas, { groupId, clusterName, snapshotId, exportBucketId });
+ * } catch (error) {
+ *   if (isAtlasApiError(error)) console.error(error.status, error.errorCode);
+ *   else throw error;
+ * }
+ */
 export function isAtlasApiError(error: unknown): error is AtlasApiError {
   return hasName(error, "AtlasApiError");
 }
 
+/** Whether signing in failed. */
 export function isAuthenticationError(error: unknown): error is AuthenticationError {
   return hasName(error, "AuthenticationError");
 }
 
+/** Whether no answer came; `mayHaveArrived` says if the request may have taken effect. */
 export function isNetworkError(error: unknown): error is NetworkError {
   return hasName(error, "NetworkError");
 }
 
+/** Whether the wait for a job was given up; the job goes on. */
 export function isExportTimeoutError(error: unknown): error is ExportTimeoutError {
   return hasName(error, "ExportTimeoutError");
 }
 
+/** Whether an export was not created, or nobody knows; `outcome` says which. */
 export function isExportCreationError(error: unknown): error is ExportCreationError {
   return hasName(error, "ExportCreationError");
 }

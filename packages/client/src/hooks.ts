@@ -12,17 +12,20 @@ export interface Hooks {
   onWarning?: (warning: Warning) => void;
 }
 
+/** One attempt at a request. */
 export interface ObservedRequest {
   method: string;
   url: string;
 }
 
+/** One attempt that was answered. */
 export interface ObservedResponse extends ObservedRequest, Notices {
   status: number;
   durationMs: number;
   headers: Headers;
 }
 
+/** An attempt that failed, and what follows it. */
 export interface Retry extends ObservedRequest {
   /** The number of the attempt that failed, from 1. */
   attempt: number;
@@ -33,6 +36,7 @@ export interface Retry extends ObservedRequest {
   error: unknown;
 }
 
+/** Something that does not keep a call from going on. */
 export interface Warning {
   message: string;
   cause?: unknown;

@@ -4,6 +4,7 @@ import { type HttpHandler, HttpResponse, http } from "msw";
 import type { Presented } from "./presentation.ts";
 import { type Arrival, BODY_LIMIT, createService, type Observable, type ServiceOptions } from "./service.ts";
 
+/** How the mock behind the handlers is to be. */
 export interface MswOptions extends ServiceOptions {
   /**
    * Where the service is to be.

@@ -34,6 +34,7 @@ export interface Credentials {
   readonly privateKey: string;
 }
 
+/** How a mocked service is to be. */
 export interface ServiceOptions {
   /** How things go on the server. */
   readonly scenario?: Scenario;
@@ -65,6 +66,7 @@ export interface ServiceOptions {
 export interface Observable {
   /** Where it is, such as `http://127.0.0.1:49152`. */
   readonly url: string;
+  /** What it lets in. */
   readonly credentials: Credentials;
   /** What was received, in order. No secret is in it. */
   readonly requests: readonly RecordedRequest[];

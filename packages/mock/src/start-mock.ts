@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { serve } from "./serve.ts";
 import { createService, type Observable, type ServiceOptions } from "./service.ts";
 
+/** How a mock is to be, and where it listens. */
 export interface MockOptions extends ServiceOptions {
   /** @default 0: a free port */
   readonly port?: number;

@@ -1,5 +1,6 @@
 import type { Clock } from "./clock.ts";
 
+/** How a test's clock goes. */
 export interface TestClockOptions {
   /**
    * When it begins, in epoch milliseconds.

@@ -2,6 +2,7 @@ import type { AuthProvider } from "./auth-provider.ts";
 import { type DigestChallenge, digestHeader, parseDigestChallenge } from "./digest-header.ts";
 import { nodeHash } from "./node-hash.ts";
 
+/** The two halves of an API key. */
 export interface ApiKeyOptions {
   publicKey: string;
   privateKey: string;

@@ -31,6 +31,7 @@ export interface AuthRequest {
   signal: AbortSignal | undefined;
 }
 
+/** An answer with 401. */
 export interface Unauthorized {
   response: Answer;
   /** What the request carried. */

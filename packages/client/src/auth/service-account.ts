@@ -24,6 +24,7 @@ export interface TokenStore {
   set(token: BearerToken | undefined): void | Promise<void>;
 }
 
+/** Which service account signs in, and how its tokens are kept. */
 export interface ServiceAccountOptions {
   /** The client id, such as `mdb_sa_id_…`. */
   clientId: string;
@@ -36,6 +37,7 @@ export interface ServiceAccountOptions {
   renewBeforeMs?: number;
 }
 
+/** The provider that `serviceAccount` makes. */
 export interface ServiceAccount extends AuthProvider {
   /** Gives the token back to the service (RFC 7009), so that it no longer counts as live. Does nothing without one. */
   revoke(): Promise<void>;

@@ -30,6 +30,10 @@ const texts = [
  * Reads the text of a `.complete` object. A field of an unexpected type is left out.
  *
  * @throws {SyntaxError} when the text is not a JSON object
+ *
+ * @example
+ * const { totalFiles, customData } = parseCompleteMarker('{"totalFiles":12,"customData":[]}');
+ * console.log(totalFiles, customData); // 12 []
  */
 export function parseCompleteMarker(json: string): CompleteMarker {
   const value: unknown = JSON.parse(json);

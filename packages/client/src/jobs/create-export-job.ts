@@ -16,6 +16,7 @@ import { createBackupExportJob } from "../operations.gen.ts";
 import { isActive } from "./is-active.ts";
 import { listExportJobs } from "./list-export-jobs.ts";
 
+/** What to export, and where to. */
 export interface CreateExportJobInput {
   groupId: string;
   clusterName: string;
@@ -58,6 +59,10 @@ const looksAfterMs = [1_000, 4_000];
  * @throws {ExportCreationError} when no job was created, another one is in the way, or the list could not be read
  * @throws {AtlasApiError} when the service refused the request, so that nothing happened
  * @throws {RequestValidationError} before anything is sent
+ *
+ * @example
+ * const token = `nightly-${new Date().toISOString().slice(0, 10)}`;
+ * const job = await createExportJob(atlas, { groupId, clusterName, snapshotId, exportBucketId, token });
  */
 export async function createExportJob(
   atlas: AtlasClient,

@@ -19,6 +19,10 @@ const form =
  * with or without a leading slash, with or without `+0000` behind the minute. In a name `+` stands for a space.
  *
  * @returns undefined when it has another form; the form is seen, not promised
+ *
+ * @example
+ * const parts = parseExportPrefix("exported_snapshots/acme/shop/orders-prod/2026-08-10T0327/1786332505");
+ * console.log(parts?.clusterName, parts?.snapshotAt.toISOString()); // orders-prod 2026-08-10T03:27:00.000Z
  */
 export function parseExportPrefix(prefix: string): ExportPrefix | undefined {
   const [, organization, project, clusterName, hour, minute, seconds] = form.exec(prefix) ?? [];
@@ -36,7 +40,13 @@ export function parseExportPrefix(prefix: string): ExportPrefix | undefined {
   };
 }
 
-/** The key of the object that the service writes last: once it is there, the export is complete. */
+/**
+ * The key of the object that the service writes last: once it is there, the export is complete.
+ *
+ * @example
+ * completeMarkerKey("/exported_snapshots/acme/shop/orders-prod/2026-08-10T0327/1786332505");
+ * // "exported_snapshots/acme/shop/orders-prod/2026-08-10T0327/1786332505/.complete"
+ */
 export function completeMarkerKey(prefix: string): string {
   return `${prefix.replace(/^\//, "").replace(/\/$/, "")}/.complete`;
 }

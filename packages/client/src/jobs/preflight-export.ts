@@ -17,6 +17,7 @@ import {
   unreadable,
 } from "./preflight-problems.ts";
 
+/** What a preflight found. */
 export interface ExportPreflight {
   /** The snapshot; undefined when it cannot be read. */
   snapshot: AnySnapshot | undefined;

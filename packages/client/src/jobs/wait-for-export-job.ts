@@ -5,6 +5,7 @@ import { ExportTimeoutError, isTransient } from "../errors.ts";
 import { getBackupExportJob } from "../operations.gen.ts";
 import { type ExportJobReference, referenceOf } from "./job-reference.ts";
 
+/** How to wait, and how long. */
 export interface WaitOptions {
   /** Stops the waiting, not the export: that goes on. */
   signal?: AbortSignal | undefined;
@@ -16,6 +17,7 @@ export interface WaitOptions {
   onProgress?: ((progress: ExportProgress) => void) | undefined;
 }
 
+/** What one look at a job tells. */
 export interface ExportProgress {
   /** The job as it was last seen. */
   job: ExportJob;
@@ -46,6 +48,11 @@ const lastLookMs = 5_000;
  * @throws {RequestValidationError} when that does not tell which job to look at; nothing is sent
  * @throws {ExportTimeoutError} when `timeoutMs` is over; carries the job as it was last seen
  * @throws {AtlasApiError} when the job cannot be read
+ *
+ * @example
+ * const job = await createExportJob(atlas, { groupId, clusterName, snapshotId, exportBucketId });
+ * const result = await waitForExportJob(atlas, job, { timeoutMs: 2 * 60 * 60_000 });
+ * if (result.outcome === "failed") console.error(result.reason?.message);
  */
 export async function waitForExportJob(
   atlas: AtlasClient,
