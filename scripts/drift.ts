@@ -50,6 +50,9 @@ const options: Options = {
     survivors.push(id);
     console.log(printSurvivor(result, ...textsOf(mutation)));
   },
+  tellOfAll(edits, { by, message }) {
+    console.log(`${edits.length} harmless edits together: ${by} said\n${message}`);
+  },
 };
 
 // The harmless ones first: they show that the checks are quiet when there is nothing to say.

@@ -2,7 +2,7 @@ import type { Job } from "./judge.ts";
 import type { Files, Mutation } from "./mutation.ts";
 import { judgeVerdict, type Result } from "./outcome.ts";
 import { runJobs } from "./run.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Alarm, Verdict } from "./verdict.ts";
 
 export interface Options {
   root: string;
@@ -12,6 +12,8 @@ export interface Options {
   without: readonly string[];
   /** Told of each result as it comes. */
   tell(result: Result, mutation: Mutation): void;
+  /** Told of what is said of several harmless edits that were made together. */
+  tellOfAll(edits: readonly Mutation[], alarm: Alarm): void;
 }
 
 /** Makes each mutation by itself, and looks who notices. In the order of the mutations. */
@@ -38,6 +40,7 @@ export async function judgeHarmless(edits: readonly Mutation[], options: Options
 async function findMinded(edits: readonly Mutation[], options: Options): Promise<Map<Mutation, Result>> {
   const verdict = await judgeTogether(edits, options);
   if (!verdict.alarm) return new Map();
+  options.tellOfAll(edits, verdict.alarm);
   const [first, ...others] = edits as [Mutation, ...Mutation[]];
   if (others.length === 0) return new Map([[first, judgeVerdict(first, verdict, options.operationCount)]]);
   const middle = Math.ceil(edits.length / 2);
