@@ -23,7 +23,7 @@ export async function call<Result>(
   input: object,
   options: CallOptions = {},
 ): Promise<Result> {
-  const { data, error, response } = await atlas.exchange(
+  const { response, body } = await atlas.exchange(
     operation,
     sort(operation, input as Record<string, unknown>),
     options,
@@ -32,11 +32,11 @@ export async function call<Result>(
   if (!response.ok) {
     const { method, path } = operation;
     const notices = noticesOf(response.headers, atlas.clock.now());
-    throw new AtlasApiError({ method, url: response.url || path, response, body: error, notices });
+    throw new AtlasApiError({ method, url: response.url || path, response, body, notices });
   }
-  atlas.checkAnswer(operation, data);
+  atlas.checkAnswer(operation, body);
   // The definition says what a 2xx carries.
-  return data as Result;
+  return body as Result;
 }
 
 /** Flat input → openapi-fetch's places. What the operation does not know goes to the query, where the check refuses it. */

@@ -1,4 +1,3 @@
-import createOpenapiClient from "openapi-fetch";
 import type { AuthContext, AuthProvider } from "./auth/auth-provider.ts";
 import { secureUrl } from "./auth/secure-url.ts";
 import type { RequestInput } from "./check.ts";
@@ -86,7 +85,7 @@ export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
 
   const userAgent = [options.userAgent, `atlas-snapshot-export/${version}`].filter(Boolean).join(" ");
   const engine: Engine = {
-    openapi: createOpenapiClient({ baseUrl, fetch: send as never }) as unknown as Engine["openapi"],
+    baseUrl,
     send,
     headersOf: ({ accept, body }) => ({
       "user-agent": userAgent,

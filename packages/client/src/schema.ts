@@ -102,7 +102,8 @@ function isOfType(value: unknown, name: string): boolean {
   return name === "null" ? value === null : typeof value === name;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+/** Whether a value is what JSON calls an object: neither a list nor null. */
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -115,6 +115,18 @@ describe("openapi-fetch's own surface", () => {
     expect(told.warnings).toHaveLength(2);
   });
 
+  test.each([
+    ["more than it says", '{"id":7}', "0", { id: 7 }, null],
+    ["what it says", '{"id":7}', "8", { id: 7 }, "8"],
+    ["nothing, as it says", "", "0", undefined, "0"],
+  ])("answers with %s", async (_, body, length, error, left) => {
+    const fetch = async () => new Response(body, { status: 404, headers: { "Content-Length": length } });
+    const { atlas } = connect({ url: "https://cloud.mongodb.com" }, { fetch });
+    const answered = await atlas.GET(oneJob, read);
+    expect(answered.error).toEqual(error);
+    expect(answered.response.headers.get("Content-Length")).toBe(left);
+  });
+
   test("does not check the body of a failure", async () => {
     await using server = await scriptedServer([{ status: 404, body: {} }]);
     const { atlas, told } = connect(server);

@@ -1,10 +1,10 @@
 import type { paths } from "@atlas-snapshot-export/types";
-import type { Client, Middleware } from "openapi-fetch";
+import createOpenapiClient, { type Client, type Middleware } from "openapi-fetch";
 import { checkRequest, type RequestInput } from "./check.ts";
 import type { AtlasClient } from "./create-client.ts";
 import { operations } from "./definition.gen.ts";
 import { RequestValidationError } from "./errors.ts";
-import type { Exchange, ExchangeOptions } from "./exchange.ts";
+import type { ExchangeOptions } from "./exchange.ts";
 import { toResponse } from "./fetch/answer.ts";
 import { PlainRequest, toPlainRequest } from "./fetch/plain-request.ts";
 import type { Method, Operation } from "./operation.ts";
@@ -29,11 +29,12 @@ export type PathClient = AtlasClient & Client<paths>;
  */
 export function withPaths(atlas: AtlasClient): PathClient {
   const byPath = new Map(operations.map((operation) => [key(operation.method, operation.path), operation]));
-  const { openapi, send, headersOf } = atlas.engine;
+  const { baseUrl, send, headersOf } = atlas.engine;
+  const openapi = createOpenapiClient({ baseUrl }) as unknown as Untyped;
   const middleware: Middleware[] = [];
 
   /** In the forms that middleware and users know, where the functions of this package do with lighter ones. */
-  async function exchange(operation: Operation, init: FullInit): Promise<Exchange> {
+  async function fetchWith(operation: Operation, init: FullInit): Promise<Fetched> {
     checkRequest(operation, init);
     const { params: _, body: __, headers, middleware: added = [], ...options } = init;
     const all = [...middleware, ...added];
@@ -48,22 +49,23 @@ export function withPaths(atlas: AtlasClient): PathClient {
     });
   }
 
-  async function request(method: string, path: string, init: FullInit = {}): Promise<Exchange> {
+  async function request(method: string, path: string, init: FullInit = {}): Promise<Fetched> {
     const operation = byPath.get(key(method, path));
     if (!operation) throw unknownOperation(method, path);
-    const exchanged = await exchange(operation, init);
+    const fetched = await fetchWith(operation, init);
     const isJson = (init.parseAs ?? "json") === "json";
-    if (exchanged.response.ok && isJson) atlas.checkAnswer(operation, exchanged.data);
-    return exchanged;
+    if (fetched.response.ok && isJson) atlas.checkAnswer(operation, fetched.data);
+    return fetched;
   }
   const on = (method: Method) => (path: string, init?: FullInit) => request(method, path, init);
 
   return {
     ...atlas,
-    exchange: (operation, input, options) =>
-      middleware.length > 0
-        ? exchange(operation, { ...options, ...input })
-        : atlas.exchange(operation, input, options),
+    async exchange(operation, input, options) {
+      if (middleware.length === 0) return atlas.exchange(operation, input, options);
+      const { data, error, response } = await fetchWith(operation, { ...options, ...input });
+      return { response, body: response.ok ? data : error };
+    },
     request,
     GET: on("GET"),
     PUT: on("PUT"),
@@ -82,6 +84,17 @@ export function withPaths(atlas: AtlasClient): PathClient {
     },
     // At run time all methods are the one above; their generic signatures are openapi-fetch's own.
   } as Partial<PathClient> as PathClient;
+}
+
+/** openapi-fetch, without its generic signatures. */
+interface Untyped {
+  request(method: string, path: string, init: object): Promise<Fetched>;
+}
+
+interface Fetched {
+  data?: unknown;
+  error?: unknown;
+  response: Response;
 }
 
 interface FullInit extends RequestInput, ExchangeOptions {

@@ -1,8 +1,8 @@
 import { tokenPath } from "../definition.gen.ts";
 import { AtlasApiError, AuthenticationError } from "../errors.ts";
-import type { Answer } from "../fetch/answer.ts";
+import { type Answer, contentOf } from "../fetch/answer.ts";
 import { noticesOf } from "../fetch/notices.ts";
-import { PlainRequest } from "../fetch/plain-request.ts";
+import { isObject } from "../schema.ts";
 import type { AuthContext, AuthProvider } from "./auth-provider.ts";
 import { secureUrl } from "./secure-url.ts";
 import { singleFlight } from "./single-flight.ts";
@@ -111,8 +111,8 @@ export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
       "content-type": "application/x-www-form-urlencoded",
       ...(accept && { accept }),
     };
-    const init = { method: "POST", headers, body, signal, isIdempotent: true };
-    const answer = await send(new PlainRequest(url, init)).catch((cause: unknown) => {
+    const sent = { url, method: "POST", headers, body, signal, options: { isIdempotent: true } };
+    const answer = await send(sent).catch((cause: unknown) => {
       throw new AuthenticationError(`${failure}: ${cause instanceof Error ? cause.message : "no answer"}`, {
         cause,
       });
@@ -220,9 +220,6 @@ async function refusal(
 }
 
 async function readJson(response: Answer): Promise<Record<string, unknown>> {
-  const body: unknown = await response
-    .clone()
-    .json()
-    .catch(() => undefined);
-  return typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
+  const body = await contentOf(response);
+  return isObject(body) ? body : {};
 }

@@ -35,11 +35,6 @@ export class PlainAnswer implements Answer {
   }
 
   async json(): Promise<unknown> {
-    return this.data();
-  }
-
-  /** What openapi-fetch takes in place of `json()`, which it does without where it sees no length. */
-  data(): unknown {
     return this.#data === undefined ? JSON.parse(this.#body) : this.#data;
   }
 
@@ -50,9 +45,18 @@ export class PlainAnswer implements Answer {
 
 type Head = Pick<Answer, "status" | "statusText" | "headers" | "url">;
 
+/** The parsed body, or its text where it is not JSON, or nothing. The answer can still be read. */
+export function contentOf(answer: Answer): Promise<unknown> {
+  const text = async () => (await answer.clone().text()) || undefined;
+  return answer.clone().json().catch(text);
+}
+
 /** A `Response` cannot be given the URL that it came from, so it is added. */
 export async function toResponse(answer: Answer): Promise<Response> {
   const { url } = answer;
-  const response = new Response((await answer.text()) || null, answer);
+  const body = await answer.text();
+  const response = new Response(body || null, answer);
+  // openapi-fetch takes its word for it and would answer with nothing.
+  if (body && response.headers.get("Content-Length") === "0") response.headers.delete("Content-Length");
   return Object.defineProperty(response, "url", { value: url });
 }

@@ -39,7 +39,7 @@ function read(request: PlainRequest, response: Response, body: string): Answer {
   const unreadable = (what: string) => noAnswer(request, `answered ${status} with ${what}`);
   // A redirect that a browser hides has status 0.
   if (status < 200 || status > 599) throw unreadable("a status that no answer may have");
-  const headers = truthful(response.headers, body);
+  const headers = withoutCookies(response.headers);
   const head = { status, statusText, headers, url: response.url || request.url };
   if (!ok || !expectsJson(request)) return new PlainAnswer(head, body);
   try {
@@ -50,14 +50,11 @@ function read(request: PlainRequest, response: Response, body: string): Answer {
   }
 }
 
-function truthful(headers: Headers, body: string): Headers {
-  // openapi-fetch takes its word for it and would answer with nothing.
-  const isWrong = body !== "" && headers.get("Content-Length") === "0";
-  // The client takes no cookies, and whoever logs the answer's headers must not log a session.
-  if (!isWrong && !headers.has("Set-Cookie")) return headers;
+/** The client takes no cookies, and whoever logs the answer's headers must not log a session. */
+function withoutCookies(headers: Headers): Headers {
+  if (!headers.has("Set-Cookie")) return headers;
   const kept = new Headers(headers);
   kept.delete("Set-Cookie");
-  if (isWrong) kept.delete("Content-Length");
   return kept;
 }
 

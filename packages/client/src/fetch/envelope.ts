@@ -1,5 +1,5 @@
 import { noAnswer } from "../errors.ts";
-import { type Answer, PlainAnswer } from "./answer.ts";
+import { type Answer, contentOf, PlainAnswer } from "./answer.ts";
 import { expectsJson, type PlainRequest, type Send } from "./plain-request.ts";
 
 /**
@@ -15,10 +15,7 @@ export function openEnvelope(send: Send): Send {
 
 async function open(request: PlainRequest, sending: Promise<Answer>): Promise<Answer> {
   const answer = await sending;
-  const envelope = (await answer
-    .clone()
-    .json()
-    .catch(() => undefined)) as { status?: number; content?: unknown } | null | undefined;
+  const envelope = (await contentOf(answer)) as { status?: number; content?: unknown } | null | undefined;
   const { status = 0, ...list } = envelope ?? {};
   if (!Number.isInteger(status) || status < 200 || status > 599) return answer;
   const isEmpty = status === 204 || status === 205 || status === 304;

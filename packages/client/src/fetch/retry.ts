@@ -1,7 +1,7 @@
 import { type Clock, sleep, within } from "../clock.ts";
 import { NetworkError, noAnswer } from "../errors.ts";
 import type { Hooks } from "../hooks.ts";
-import type { Answer } from "./answer.ts";
+import { type Answer, contentOf } from "./answer.ts";
 import type { PlainRequest, Send } from "./plain-request.ts";
 import { type RetryPolicy, retryDelayMs } from "./retry-delay.ts";
 
@@ -74,9 +74,6 @@ async function isWorthRetrying(
 async function errorCode(answer: Answer): Promise<unknown> {
   const header = answer.headers.get("X-Error-Code");
   if (header) return header;
-  const body = await answer
-    .clone()
-    .json()
-    .catch(() => undefined);
-  return (body as { errorCode?: unknown } | null | undefined)?.errorCode;
+  const body = (await contentOf(answer)) as { errorCode?: unknown } | null | undefined;
+  return body?.errorCode;
 }
