@@ -7,40 +7,24 @@ export interface Answer extends Pick<Response, "ok" | "status" | "statusText" | 
 
 /**
  * An answer whose body has arrived whole. To make a `Response` of it again would cost more than all else that a call
- * does; `toResponse` is for those who must have one.
+ * does; `toResponse` is for those who must have one. The body does not show, because who logs an answer must not log a
+ * token.
+ *
+ * @param data the body parsed, where that was done already
  */
-export class PlainAnswer implements Answer {
-  readonly ok: boolean;
-  readonly status: number;
-  readonly statusText: string;
-  readonly headers: Headers;
-  readonly url: string;
-  // Hidden, because who logs an answer must not log a token.
-  readonly #body: string;
-  readonly #data: unknown;
-
-  /** @param data the body parsed, where that was done already */
-  constructor({ status, statusText, headers, url }: Head, body: string, data?: unknown) {
-    this.ok = status >= 200 && status < 300;
-    this.status = status;
-    this.statusText = statusText;
-    this.headers = headers;
-    this.url = url;
-    this.#body = body;
-    this.#data = data;
-  }
-
-  async text(): Promise<string> {
-    return this.#body;
-  }
-
-  async json(): Promise<unknown> {
-    return this.#data === undefined ? JSON.parse(this.#body) : this.#data;
-  }
-
-  clone(): Answer {
-    return this;
-  }
+export function plainAnswer(head: Head, body: string, data?: unknown): Answer {
+  const { status, statusText, headers, url } = head;
+  const answer: Answer = {
+    ok: status >= 200 && status < 300,
+    status,
+    statusText,
+    headers,
+    url,
+    text: async () => body,
+    json: async () => data ?? JSON.parse(body),
+    clone: () => answer,
+  };
+  return answer;
 }
 
 type Head = Pick<Answer, "status" | "statusText" | "headers" | "url">;
