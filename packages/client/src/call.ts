@@ -28,7 +28,6 @@ export async function call<Result>(
     sort(operation, input as Record<string, unknown>),
     options,
   );
-  // Not `if (error)`: a failure with an empty body has neither data nor error.
   if (!response.ok) {
     const { method, path } = operation;
     const notices = noticesOf(response.headers, atlas.clock.now());

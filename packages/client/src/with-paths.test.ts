@@ -1,7 +1,7 @@
 import type { Middleware } from "openapi-fetch";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { AuthenticationError, RequestValidationError } from "./errors.ts";
-import type { ExportJob } from "./index.ts";
+import { createBackupExportJob, type ExportJob } from "./index.ts";
 import { connect, failureOf } from "./testing/connect.ts";
 import { autoClock, fakeClock } from "./testing/fake-clock.ts";
 import { clusterName, exportBucketId, exportId, groupId, job, jobsPath, snapshotId } from "./testing/jobs.ts";
@@ -218,6 +218,18 @@ describe("middleware", () => {
     expect(await failureOf(calling)).toMatchObject({
       message: `POST ${server.url}${jobsPath}: no answer within 5000 ms`,
     });
+  });
+
+  test("sees what the functions of this package send, and they get what it hands on", async () => {
+    const body = { error: 404, errorCode: "CLUSTER_NOT_FOUND" };
+    await using server = await scriptedServer([{ body: job() }, { status: 404, body }]);
+    const { atlas } = connect(server);
+    const { seen, wrapping } = middleware();
+    atlas.use(wrapping);
+    const input = { groupId, clusterName, body: create.body };
+    expect(await createBackupExportJob(atlas, input)).toEqual(job());
+    expect(await failureOf(createBackupExportJob(atlas, input))).toMatchObject({ status: 404, body });
+    expect(seen.responses).toEqual([200, 404]);
   });
 
   test("may be listed as empty", async () => {

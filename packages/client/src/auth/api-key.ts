@@ -1,6 +1,7 @@
 import type { AuthProvider } from "./auth-provider.ts";
 import { type DigestChallenge, digestHeader, parseDigestChallenge } from "./digest-header.ts";
 import { nodeHash } from "./node-hash.ts";
+import { requireTexts } from "./require-texts.ts";
 
 /** The two halves of an API key. */
 export interface ApiKeyOptions {
@@ -18,10 +19,7 @@ export interface ApiKeyOptions {
  * const atlas = createAtlasClient({ auth: apiKey({ publicKey, privateKey }) });
  */
 export function apiKey({ publicKey, privateKey }: ApiKeyOptions): AuthProvider {
-  for (const [option, value] of Object.entries({ publicKey, privateKey })) {
-    if (typeof value !== "string" || value === "")
-      throw new TypeError(`apiKey needs ${option}, a string that is not empty`);
-  }
+  requireTexts("apiKey", { publicKey, privateKey });
   const hash = nodeHash();
   let challenge: DigestChallenge | undefined;
   let nonceCount = 0;

@@ -4,6 +4,7 @@ import { type Answer, contentOf } from "../fetch/answer.ts";
 import { noticesOf } from "../fetch/notices.ts";
 import { isObject } from "../schema.ts";
 import type { AuthContext, AuthProvider } from "./auth-provider.ts";
+import { requireTexts } from "./require-texts.ts";
 import { secureUrl } from "./secure-url.ts";
 import { singleFlight } from "./single-flight.ts";
 
@@ -54,8 +55,7 @@ export interface ServiceAccount extends AuthProvider {
  */
 export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
   const { clientId, clientSecret, store, renewBeforeMs = 60_000 } = options;
-  requireText("clientId", clientId);
-  requireText("clientSecret", clientSecret);
+  requireTexts("serviceAccount", { clientId, clientSecret });
   const ownTokenUrl = options.tokenUrl && secureUrl("tokenUrl", options.tokenUrl).href;
   const basic = `Basic ${base64(`${clientId}:${clientSecret}`)}`;
   const share = singleFlight<BearerToken>();
@@ -182,11 +182,6 @@ interface TokenRequest {
 /** What a header can carry as a token (RFC 6750, section 2.1). */
 function isToken(value: unknown): value is string {
   return typeof value === "string" && /^[\w.~+/-]+=*$/.test(value);
-}
-
-function requireText(option: string, value: unknown): void {
-  if (typeof value === "string" && value !== "") return;
-  throw new TypeError(`serviceAccount needs ${option}, a string that is not empty`);
 }
 
 /** The id and the secret go as they are: the service refuses them form-encoded, which RFC 6749 (2.3.1) asks for. */
