@@ -117,8 +117,11 @@ function headerName(node: ts.Node): string | undefined {
   return isSet && first && ts.isStringLiteral(first) ? first.text : undefined;
 }
 
-/** An option more where openapi-fetch makes its client. */
+/** Another value of an option that a call of openapi-fetch is given, or an option more where it makes its client. */
 function withOption(node: ts.Node, name: string, value: string, names: string[]): Replacement | undefined {
+  if (ts.isPropertyAssignment(node) && propertyName(node) === name) {
+    return { node: node.initializer, text: `(${value}) as never`, names };
+  }
   if (!ts.isCallExpression(node) || !isOpenapiFetch(node)) return undefined;
   const options = argument(node, 0);
   if (!options || !ts.isObjectLiteralExpression(options)) return undefined;
@@ -126,7 +129,7 @@ function withOption(node: ts.Node, name: string, value: string, names: string[])
   return { node: options, text: `{ ...${options.getText()}, ${option} }`, names };
 }
 
-/** A call of openapi-fetch's only function, under its own name or another one that the file gives it. */
+/** A call of openapi-fetch's default export, under its own name or another one that the file gives it. */
 function isOpenapiFetch(node: ts.CallExpression): boolean {
   const name = node.expression.getText();
   return node.getSourceFile().statements.some((statement) => {

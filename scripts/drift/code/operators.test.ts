@@ -61,6 +61,12 @@ const rows: [operator: string, before: string, ...lines: string[]][] = [
     '+ fetch(url, { method: "PUT", headers });',
   ],
   [
+    "dropped query",
+    "const serializers = { querySerializer: createQuerySerializer() };",
+    "- const serializers = { querySerializer: createQuerySerializer() };",
+    '+ const serializers = { querySerializer: (() => "") as never };',
+  ],
+  [
     "wrong method",
     "client.request(method.toLowerCase(), path);",
     "- client.request(method.toLowerCase(), path);",
