@@ -33,7 +33,9 @@ export {
   ResponseValidationError,
   type Violation,
 } from "./errors.ts";
+export type { Answer } from "./fetch/answer.ts";
 export type { Fetch } from "./fetch/attempt.ts";
+export type { PlainRequest, RequestOptions, Send } from "./fetch/plain-request.ts";
 export type { RetryPolicy } from "./fetch/retry-delay.ts";
 export type { Hooks, ObservedRequest, ObservedResponse, Retry, Warning } from "./hooks.ts";
 export { type CompleteMarker, parseCompleteMarker } from "./jobs/complete-marker.ts";

@@ -1,11 +1,12 @@
 import * as client from "@atlas-snapshot-export/client";
 import { expect, vi } from "vitest";
-import { callOffline, isTokenRequest, thrown } from "../client-call.ts";
+import { callOffline, isTokenRequest, offlineOptions, thrown } from "../client-call.ts";
 import { readClientInternals } from "../client-internals.ts";
 import type { Contract } from "../contract.ts";
 import { contractCase } from "../contract-case.ts";
 import type { Definition, Operation, Parameter } from "../definition.ts";
 import { type Input, inputOf } from "../input.ts";
+import { callByPath } from "../path-call.ts";
 import { wireRequestOf } from "../wire-request.ts";
 
 const EVERY_RESERVED = "../x?y=1#z";
@@ -29,6 +30,12 @@ export function pathEncodingCases(contract: Contract): void {
       contractCase(contract, { operation, title }, async () => {
         using lenient = await withoutRules(operation, parameter);
         await expectOwnPathFor(EVERY_RESERVED, lenient.client);
+        await expectOwnPathByPath(
+          definition,
+          operation,
+          { ...inputOf(operation), [name]: EVERY_RESERVED },
+          lenient,
+        );
       });
     }
   }
@@ -48,6 +55,28 @@ async function expectOwnPath(
     expect(urls, "it was sent").toEqual([]);
     return;
   }
+  expectSentTo(definition, operation, input, urls);
+}
+
+/** On openapi-fetch's own surface. */
+async function expectOwnPathByPath(
+  definition: Definition,
+  operation: Operation,
+  input: Input,
+  { client }: Lenient,
+): Promise<void> {
+  const { options, requests } = offlineOptions(definition);
+  await callByPath(client.withPaths(client.createAtlasClient(options)), operation, input);
+  const urls = requests.map(({ url }) => url);
+  expectSentTo(definition, operation, input, urls);
+}
+
+function expectSentTo(
+  definition: Definition,
+  operation: Operation,
+  input: Input,
+  urls: readonly URL[],
+): void {
   const { path, query } = wireRequestOf(operation, input);
   const sent = urls.filter(({ pathname }) => !isTokenRequest(definition, pathname));
   expect(sent.map(({ pathname, searchParams, hash }) => `${pathname}?${searchParams}${hash}`)).toEqual([
@@ -56,10 +85,11 @@ async function expectOwnPath(
 }
 
 /** A client that lets every value of a parameter pass its check, until it is disposed of. */
-async function withoutRules(
-  { operationId }: Operation,
-  { name }: Parameter,
-): Promise<Disposable & { client: typeof client }> {
+interface Lenient extends Disposable {
+  client: typeof client;
+}
+
+async function withoutRules({ operationId }: Operation, { name }: Parameter): Promise<Lenient> {
   const { operations, client } = await readClientInternals();
   const parameter = operations.find((operation) => operation.operationId === operationId)?.parameters[name];
   if (parameter === undefined) throw new Error(`The client's ${operationId} has no parameter ${name}.`);

@@ -4,7 +4,8 @@ import { isTokenRequest, type OfflineRequest, offlineOptions, outcomeOf, thrown 
 import type { Contract } from "../contract.ts";
 import { contractCase } from "../contract-case.ts";
 import type { Operation } from "../definition.ts";
-import { type Input, inputOf } from "../input.ts";
+import { inputOf } from "../input.ts";
+import { callByPath } from "../path-call.ts";
 import { wireRequestOf } from "../wire-request.ts";
 
 /** openapi-fetch's own surface sends what the operation functions send, through middleware too, and knows no more. */
@@ -20,9 +21,6 @@ export function pathsCases(contract: Contract): void {
   }
 }
 
-/** What every method of the surface comes down to. */
-type Request = (method: string, path: string, init: object) => Promise<unknown>;
-
 async function expectSent(
   { definition }: Contract,
   operation: Operation,
@@ -32,7 +30,7 @@ async function expectSent(
   const atlas = withPaths(createAtlasClient(options));
   if (isThroughMiddleware) atlas.use({ onRequest: ({ request }) => request.clone() });
   const input = inputOf(operation, operation.parameters);
-  await (atlas.request as Request)(operation.method.toLowerCase(), operation.path, initOf(operation, input));
+  await callByPath(atlas, operation, input);
 
   const sent = requests.filter(({ url }) => !isTokenRequest(definition, url.pathname));
   const { method, path, query, headers, body } = wireRequestOf(operation, input);
@@ -47,18 +45,9 @@ async function expectSent(
 async function expectUnknown({ definition }: Contract, operation: Operation): Promise<void> {
   const { options, requests } = offlineOptions(definition);
   const atlas = withPaths(createAtlasClient(options));
-  const call = (atlas.request as Request)("trace", operation.path, {});
+  const call = callByPath(atlas, { ...operation, method: "TRACE" }, {});
   thrown(await outcomeOf(call), RequestValidationError);
   expect(requests, "it was sent").toEqual([]);
-}
-
-/** The input in openapi-fetch's places. */
-function initOf({ parameters }: Operation, { body, ...values }: Input): object {
-  const placed = (place: string) =>
-    Object.fromEntries(
-      parameters.filter(({ in: where }) => where === place).map(({ name }) => [name, values[name]]),
-    );
-  return { params: { path: placed("path"), query: placed("query"), header: placed("header") }, body };
 }
 
 function asWireRequest({ url, init }: OfflineRequest): object {
