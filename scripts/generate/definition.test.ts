@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Document, parseDocument } from "yaml";
 import { DefinitionError, readDefinition } from "./definition.ts";
 
 const spec = fileURLToPath(new URL("../../spec", import.meta.url));
@@ -15,13 +16,28 @@ beforeEach(() => {
 
 afterEach(() => rmSync(copy, { recursive: true }));
 
-/** Replaces the first occurrence, and insists that there is one. */
-function edit(file: string, from: string, to: string): void {
+type Edit = (document: Document) => void;
+
+/** Edits what the YAML says, however it is written. */
+function edit(file: string, change: Edit): void {
   const path = join(copy, file);
-  const text = readFileSync(path, "utf8");
-  if (!text.includes(from)) throw new Error(`${file} does not contain ${from}`);
-  writeFileSync(path, text.replace(from, to));
+  const document = parseDocument(readFileSync(path, "utf8"), { merge: true });
+  change(document);
+  writeFileSync(path, String(document));
 }
+
+/** Insists that there is something to remove. */
+function remove(...path: Path): Edit {
+  return (document) => {
+    if (!document.deleteIn(path)) throw new Error(`There is nothing at ${path.join(".")}.`);
+  };
+}
+
+function set(value: unknown, ...path: Path): Edit {
+  return (document) => document.setIn(path, document.createNode(value));
+}
+
+type Path = (string | number)[];
 
 const read = () => readDefinition(join(copy, "openapi.yaml"), join(copy, "redocly.yaml"));
 
@@ -33,177 +49,142 @@ test("the definition as it is breaks no rule", async () => {
 const jobs = "paths/export-jobs.yaml";
 
 describe("a broken definition is refused with file, place and rule", () => {
-  test.each([
+  test.each<[title: string, file: string, change: Edit, expected: RegExp]>([
     [
       "a $ref that leads nowhere",
       jobs,
-      "#/ExportJobList",
-      "#/ExportJobLst",
+      set("../components/errors.yaml#/Nowhere", "collection", "post", "responses", "409", "$ref"),
       /export-jobs\.yaml:\d+:\d+ .*no-unresolved-refs/,
     ],
     [
       "a pattern that does not compile",
       "components/primitives.yaml",
-      "^([a-f0-9]{24})$",
-      "^([a-f0-9]{24}$",
+      set("^([a-f0-9]{24}$", "ObjectId", "pattern"),
       /primitives\.yaml:\d+:\d+ .*pattern.* spec\/valid-pattern/,
     ],
     [
       "an unknown keyword",
       "components/export-job.yaml",
-      "required: [exportBucketId, snapshotId]",
-      "requried: [exportBucketId, snapshotId]",
+      set(["snapshotId"], "ExportJobRequest", "requried"),
       /export-job\.yaml:\d+:\d+ .*requried.* struct/,
     ],
     [
       "an unknown type",
       "components/export-job.yaml",
-      "type: integer",
-      "type: intger",
+      set("intger", "ExportJobStatus", "properties", "exportedCollections", "type"),
       /export-job\.yaml:\d+:\d+ .*struct/,
     ],
     [
       "a property of an example with a wrong type",
       "examples/export-jobs.yaml",
-      "state: Queued",
-      "state: 7",
+      set(7, "created", "value", "state"),
       /export-jobs\.yaml:\d+:\d+ .*no-invalid-media-type-examples/,
     ],
     [
       "an example with a value outside the enum",
       "examples/export-jobs.yaml",
-      "state: Failed",
-      "state: Exploded",
+      set("Exploded", "failed", "value", "state"),
       /no-invalid-media-type-examples/,
     ],
     [
       "an example that lacks a required property",
       "examples/export-job-requests.yaml",
-      "    snapshotId: 6ae802d65b8a4f2e917d3a64\n",
-      "",
+      remove("minimalExportRequest", "value", "snapshotId"),
       /export-job-requests\.yaml:\d+:\d+ .*no-invalid-media-type-examples/,
     ],
     [
       "a request example with a property that the closed schema does not know",
       "examples/export-job-requests.yaml",
-      "value:\n",
-      "value:\n    bucket: x\n",
+      set("x", "minimalExportRequest", "value", "bucket"),
       /no-invalid-media-type-examples/,
     ],
     [
       "a parameter's example that breaks its pattern",
       "components/parameters.yaml",
-      "example: orders-prod",
-      "example: -orders",
+      set("-orders", "clusterName", "example"),
       /parameters\.yaml:\d+:\d+ .*no-invalid-parameter-examples/,
     ],
     [
       "a parameter without an example",
       "components/parameters.yaml",
-      "  example: orders-prod\n",
-      "",
+      remove("clusterName", "example"),
       /rule\/parameter-has-example/,
     ],
     [
       "a response without a named example",
       "components/errors.yaml",
-      "      examples:\n        unexpectedError:\n          $ref: ../examples/errors.yaml#/unexpectedError\n",
-      "",
+      remove("InternalServerError", "content", "application/json", "examples"),
       /errors\.yaml:\d+:\d+ .*spec\/named-examples/,
     ],
     [
       "an empty set of examples",
       "components/errors.yaml",
-      "      examples:\n        unexpectedError:\n          $ref: ../examples/errors.yaml#/unexpectedError\n",
-      "      examples: {}\n",
+      set({}, "InternalServerError", "content", "application/json", "examples"),
       /spec\/named-examples/,
     ],
     [
       "an example without a summary",
       "examples/errors.yaml",
-      "  summary: The service failed.\n",
-      "",
+      remove("unexpectedError", "summary"),
       /rule\/example-has-summary/,
     ],
     [
       "an operation without operationId",
       jobs,
-      "    operationId: createBackupExportJob\n",
-      "",
+      remove("collection", "post", "operationId"),
       /export-jobs\.yaml:\d+:\d+ .*operation-operationId/,
     ],
+    ["an operation without a summary", jobs, remove("collection", "post", "summary"), /operation-summary/],
+    ["an operation without a tag", jobs, remove("collection", "post", "tags"), /rule\/operation-has-tag/],
     [
-      "an operation without a summary",
+      "a tag that is not declared",
       jobs,
-      "    summary: Create One Snapshot Export Job\n",
-      "",
-      /operation-summary/,
+      set(["Backups"], "collection", "post", "tags"),
+      /operation-tag-defined/,
     ],
-    ["an operation without a tag", jobs, "    tags: [Cloud Backups]\n", "", /rule\/operation-has-tag/],
-    ["a tag that is not declared", jobs, "tags: [Cloud Backups]", "tags: [Backups]", /operation-tag-defined/],
-    [
-      "security that nothing declares",
-      "openapi.yaml",
-      "security:\n  - ServiceAccount: []\n  - ApiKey: []\n",
-      "",
-      /security-defined/,
-    ],
+    ["security that nothing declares", "openapi.yaml", remove("security"), /security-defined/],
     [
       "a security scheme that is not there",
       "openapi.yaml",
-      "  - ApiKey: []",
-      "  - ApiKeys: []",
+      set({ ApiKeys: [] }, "security", 1),
       /security-defined/,
     ],
     [
       "an operation without one of its error responses",
       jobs,
-      '      "429":\n        $ref: ../components/errors.yaml#/TooManyRequests\n',
-      "",
+      remove("collection", "post", "responses", "429"),
       /rule\/operation-error-responses/,
     ],
-    [
-      "a creating operation without 409",
-      jobs,
-      '      "409":\n        $ref: ../components/errors.yaml#/Conflict\n',
-      "",
-      /409/,
-    ],
+    ["a creating operation without 409", jobs, remove("collection", "post", "responses", "409"), /409/],
     [
       "a component that nothing uses",
       "openapi.yaml",
-      "  securitySchemes:\n",
-      "  schemas:\n    Unused: { type: string }\n  securitySchemes:\n",
+      set({ Unused: { type: "string" } }, "components", "schemas"),
       /no-unused-components/,
     ],
     [
       "two operations with one operationId",
       jobs,
-      "operationId: listBackupExportJobs",
-      "operationId: getBackupExportJob",
+      set("getBackupExportJob", "collection", "get", "operationId"),
       /operation-operationId-unique/,
     ],
-    [
-      "a placeholder without a parameter",
-      jobs,
-      "    - $ref: ../components/parameters.yaml#/exportId\n",
-      "",
-      /path-parameters-defined/,
-    ],
-    [
-      "YAML that does not parse",
-      "components/headers.yaml",
-      "RateLimit-Limit:",
-      "RateLimit-Limit: [",
-      /headers\.yaml/,
-    ],
-  ])("%s", async (_, file, from, to, expected) => {
-    edit(file, from, to);
-    const error = await read().then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    );
-    expect(error).toBeInstanceOf(DefinitionError);
-    expect(String(error)).toMatch(expected);
+    ["a placeholder without a parameter", jobs, remove("item", "parameters", 2), /path-parameters-defined/],
+  ])("%s", async (_, file, change, expected) => {
+    edit(file, change);
+    await expectRefused(expected);
+  });
+
+  test("YAML that does not parse", async () => {
+    writeFileSync(join(copy, "components/headers.yaml"), "RateLimit-Limit: [");
+    await expectRefused(/headers\.yaml/);
   });
 });
+
+async function expectRefused(expected: RegExp): Promise<void> {
+  const error = await read().then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(DefinitionError);
+  expect(String(error)).toMatch(expected);
+}
