@@ -62,6 +62,13 @@ describe("openapi-fetch's own surface", () => {
     },
   );
 
+  test("lets a call say who it is, and not which media type it is made for", async () => {
+    await using server = await scriptedServer([{ body: job() }]);
+    const { atlas } = connect(server);
+    await atlas.POST(jobs, { ...create, headers: { "User-Agent": "nightly/1", Accept: "text/plain" } });
+    expect(server.requests[0]?.headers).toMatchObject({ "user-agent": "nightly/1", accept: mediaType });
+  });
+
   test("checks its input", async () => {
     await using server = await scriptedServer([{ body: {} }]);
     const { atlas } = connect(server);

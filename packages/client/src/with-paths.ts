@@ -38,9 +38,10 @@ export function withPaths(atlas: AtlasClient): PathClient {
     checkRequest(operation, init);
     const { params: _, body: __, headers, middleware: added = [], ...options } = init;
     const all = [...middleware, ...added];
+    const { "user-agent": userAgent, ...fixed } = headersOf(operation);
     return openapi.request(operation.method, operation.path, {
       ...init,
-      headers: { ...toRecord(headers), ...headersOf(operation) },
+      headers: { "user-agent": userAgent, ...toRecord(headers), ...fixed },
       middleware: all,
       // It may clone or wrap the request, which takes a real one.
       Request: all.length > 0 ? globalThis.Request : PlainRequest,
