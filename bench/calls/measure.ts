@@ -2,7 +2,7 @@
  * One process that lets the clients take turns: a batch of calls each, round after round, so that whatever else the
  * machine does meets all of them alike. Prints what each batch took, as JSON.
  *
- * Run with `node --expose-gc measure.ts <plan as JSON>`.
+ * Run with `node measure.ts <plan as JSON>`.
  */
 import { fork } from "node:child_process";
 import { once } from "node:events";
@@ -27,10 +27,8 @@ for (const client of clients) {
 for (const client of clients) await callMany(callOf(client), warmUpCalls, inFlight);
 const measured: Record<string, Batch[]> = Object.fromEntries(clients.map((client) => [client, []]));
 for (let round = 0; round < rounds; round += 1) {
-  const first = round % clients.length;
-  for (const client of [...clients.slice(first), ...clients.slice(0, first)]) {
-    measured[client]?.push(await measureBatch(callOf(client)));
-  }
+  // What one leaves behind, in the heap and in the server, is at the expense of the next: nobody always follows the same.
+  for (const client of shuffled(clients)) measured[client]?.push(await measureBatch(callOf(client)));
 }
 process.stdout.write(JSON.stringify(measured), () => process.exit());
 
@@ -38,9 +36,12 @@ function callOf(client: string): () => Promise<unknown> {
   return call.get(client) ?? (() => Promise.reject(new Error(`there is no ${client}`)));
 }
 
+function shuffled<Item>(items: readonly Item[]): Item[] {
+  const drawn = items.map((item) => ({ item, lot: Math.random() }));
+  return drawn.sort((a, b) => a.lot - b.lot).map(({ item }) => item);
+}
+
 async function measureBatch(create: () => Promise<unknown>): Promise<Batch> {
-  // What the one before has left lying about is not to be cleared up at the expense of this one.
-  globalThis.gc?.();
   const cpu = process.cpuUsage();
   const begun = performance.now();
   await callMany(create, calls, inFlight);

@@ -66,7 +66,7 @@ type Measured = Readonly<Record<string, readonly Batch[]>>;
 function measure(plan: Plan): Measured[] {
   const script = fileURLToPath(new URL("../calls/measure.ts", import.meta.url));
   const run = () =>
-    execFileSync(process.execPath, ["--expose-gc", script, JSON.stringify(plan)], {
+    execFileSync(process.execPath, [script, JSON.stringify(plan)], {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "inherit"],
       maxBuffer: 2 ** 26,

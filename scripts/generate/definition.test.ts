@@ -110,6 +110,18 @@ describe("a broken definition is refused with file, place and rule", () => {
       remove("clusterName", "example"),
       /rule\/parameter-has-example/,
     ],
+    ...["style", "explode", "allowReserved"].map((key): [string, string, Edit, RegExp] => [
+      `a parameter with ${key}`,
+      "components/parameters.yaml",
+      set(key === "style" ? "simple" : false, "clusterName", key),
+      new RegExp(`parameters\\.yaml:\\d+:\\d+ .*spec/plain-parameters: .*${key}`),
+    ]),
+    [
+      "a parameter that is an object",
+      "components/parameters.yaml",
+      set("./primitives.yaml#/Link", "clusterName", "schema", "$ref"),
+      /parameters\.yaml:\d+:\d+ .*spec\/plain-parameters: .*object/,
+    ],
     [
       "a response without a named example",
       "components/errors.yaml",

@@ -87,11 +87,11 @@ export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
   const engine: Engine = {
     baseUrl,
     send,
-    headersOf: ({ accept, body }) => ({
-      "user-agent": userAgent,
-      accept,
-      ...(body && { "content-type": body.contentType }),
-    }),
+    headersOf({ accept, body }) {
+      const headers: Record<string, string> = { "user-agent": userAgent, accept };
+      if (body) headers["content-type"] = body.contentType;
+      return headers;
+    },
   };
 
   return {

@@ -1,8 +1,9 @@
-import { createFinalURL, createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
+import { createFinalURL } from "openapi-fetch";
 import { checkRequest, type RequestInput } from "./check.ts";
 import { type Answer, contentOf } from "./fetch/answer.ts";
 import type { RequestOptions, Send } from "./fetch/plain-request.ts";
 import type { Operation } from "./operation.ts";
+import { serializers } from "./serializers.ts";
 
 /** What every call is made with. */
 export interface Engine {
@@ -24,11 +25,6 @@ export interface Exchange {
 export interface ExchangeOptions extends RequestOptions {
   signal?: AbortSignal | undefined;
 }
-
-const serializers = {
-  pathSerializer: defaultPathSerializer,
-  querySerializer: /* @__PURE__ */ createQuerySerializer(),
-};
 
 /**
  * Checks the input of a call, and sends it. Only the URL is put together by openapi-fetch: the `Request` and the

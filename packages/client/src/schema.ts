@@ -160,12 +160,12 @@ function isNumber(value: unknown): value is number {
 
 /** A string, with what nearly every string has: `pattern`, `minLength` and `maxLength`. */
 export function text(source = "", min = 0, max: number = Number.POSITIVE_INFINITY): Check {
-  const expression = new RegExp(source, "u");
+  const expression = source && new RegExp(source, "u");
   return (value, field, found) => {
     if (typeof value !== "string") return tell("must be of type string", value, field, found);
     if (isLonger(value, max)) tell(`must have at most ${max} characters`, value, field, found);
     if (!isLonger(value, min - 1)) tell(`must have at least ${min} characters`, value, field, found);
-    if (!expression.test(value)) tell(`must match ${source}`, value, field, found);
+    if (expression && !expression.test(value)) tell(`must match ${source}`, value, field, found);
   };
 }
 
@@ -182,7 +182,9 @@ export function list(check: Check): Check {
 export function items(check: Check): Check {
   return (value, field, found) => {
     if (!Array.isArray(value)) return;
-    for (const [index, item] of value.entries()) check(item, `${field}[${index}]`, found);
+    const before = found.length;
+    for (const [index, item] of value.entries()) check(item, `[${index}]`, found);
+    putUnder(field, found, before);
   };
 }
 
@@ -218,16 +220,27 @@ export function object(...args: Parameters<typeof properties>): Check {
 
 /** `required`, `additionalProperties` and `properties`, in this order; `others` checks what `known` does not name. */
 export function properties(known: Record<string, Check>, required: string[] = [], others?: Check): Check {
-  const checks = Object.entries(known);
+  const checks = Object.entries(known).map(([name, check]) => ({ name, place: `.${name}`, check }));
   return (value, field, found) => {
     if (!isObject(value)) return;
-    for (const name of required) if (value[name] === undefined) missing(undefined, `${field}.${name}`, found);
+    const before = found.length;
+    for (const name of required) if (value[name] === undefined) missing(undefined, `.${name}`, found);
     if (others)
-      for (const name in value)
-        if (!Object.hasOwn(known, name)) others(value[name], `${field}.${name}`, found);
-    for (const [name, check] of checks)
-      if (value[name] !== undefined) check(value[name], `${field}.${name}`, found);
+      for (const name in value) if (!Object.hasOwn(known, name)) others(value[name], `.${name}`, found);
+    for (const { name, place, check } of checks) {
+      const part = value[name];
+      if (part !== undefined) check(part, place, found);
+    }
+    putUnder(field, found, before);
   };
+}
+
+/** What was found in the parts of a value knows its place in it, and now in what holds the value. */
+function putUnder(field: string, found: Violation[], from: number): void {
+  for (let at = from; at < found.length; at += 1) {
+    const violation = found[at] as Violation;
+    violation.field = field + violation.field;
+  }
 }
 
 export function minProperties(limit: number): Check {

@@ -5,34 +5,54 @@ export interface Answer extends Pick<Response, "ok" | "status" | "statusText" | 
   clone(): Answer;
 }
 
+type Head = Pick<Answer, "status" | "statusText" | "headers" | "url">;
+
 /**
  * An answer whose body has arrived whole. To make a `Response` of it again would cost more than all else that a call
  * does; `toResponse` is for those who must have one. The body does not show, because who logs an answer must not log a
  * token.
- *
- * @param data the body parsed, where that was done already
  */
-export function plainAnswer(head: Head, body: string, data?: unknown): Answer {
-  const { status, statusText, headers, url } = head;
-  const answer: Answer = {
-    ok: status >= 200 && status < 300,
-    status,
-    statusText,
-    headers,
-    url,
-    text: async () => body,
-    json: async () => data ?? JSON.parse(body),
-    clone: () => answer,
-  };
-  return answer;
+export class PlainAnswer implements Answer {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: Headers;
+  readonly url: string;
+  readonly #body: string;
+  /** The body parsed, where that was done already. */
+  readonly #data: unknown;
+
+  constructor({ status, statusText, headers, url }: Head, body: string, data?: unknown) {
+    this.ok = status >= 200 && status < 300;
+    this.status = status;
+    this.statusText = statusText;
+    this.headers = headers;
+    this.url = url;
+    this.#body = body;
+    this.#data = data;
+  }
+
+  async text(): Promise<string> {
+    return this.#body;
+  }
+
+  async json(): Promise<unknown> {
+    return this.#data ?? JSON.parse(this.#body);
+  }
+
+  clone(): Answer {
+    return this;
+  }
+
+  static dataOf(answer: Answer): unknown {
+    return #data in answer ? answer.#data : undefined;
+  }
 }
 
-type Head = Pick<Answer, "status" | "statusText" | "headers" | "url">;
-
 /** The parsed body, or its text where it is not JSON, or nothing. The answer can still be read. */
-export function contentOf(answer: Answer): Promise<unknown> {
+export function contentOf(answer: Answer): unknown {
   const text = async () => (await answer.clone().text()) || undefined;
-  return answer.clone().json().catch(text);
+  return PlainAnswer.dataOf(answer) ?? answer.clone().json().catch(text);
 }
 
 /** A `Response` cannot be given the URL that it came from, so it is added. */

@@ -1,6 +1,6 @@
 import { type Clock, within } from "../clock.ts";
 import { NetworkError, noAnswer } from "../errors.ts";
-import { type Answer, plainAnswer } from "./answer.ts";
+import { type Answer, PlainAnswer } from "./answer.ts";
 import { expectsJson, type PlainRequest, type Send } from "./plain-request.ts";
 
 /** The `fetch` that does the work: the platform's own, or one with a proxy, a pool or a trace of your own. */
@@ -41,9 +41,9 @@ function read(request: PlainRequest, response: Response, body: string): Answer {
   if (status < 200 || status > 599) throw unreadable("a status that no answer may have");
   const headers = withoutCookies(response.headers);
   const head = { status, statusText, headers, url: response.url || request.url };
-  if (!ok || !expectsJson(request)) return plainAnswer(head, body);
+  if (!ok || !expectsJson(request)) return new PlainAnswer(head, body);
   try {
-    return plainAnswer(head, body, JSON.parse(body));
+    return new PlainAnswer(head, body, JSON.parse(body));
   } catch {
     // Says nothing of what it is: half a token is still half a secret.
     throw unreadable(body === "" ? "nothing in it" : "a body that is not JSON, or not whole");

@@ -1,5 +1,5 @@
 import { noAnswer } from "../errors.ts";
-import { type Answer, contentOf, plainAnswer } from "./answer.ts";
+import { type Answer, contentOf, PlainAnswer } from "./answer.ts";
 import { expectsJson, type PlainRequest, type Send } from "./plain-request.ts";
 
 /**
@@ -24,5 +24,5 @@ async function open(request: PlainRequest, sending: Promise<Answer>): Promise<An
   const headers = new Headers(answer.headers);
   headers.delete("Content-Length");
   const body = isEmpty ? "" : JSON.stringify("content" in list ? list.content : list);
-  return plainAnswer({ status, statusText: "", headers, url: answer.url }, body);
+  return new PlainAnswer({ status, statusText: "", headers, url: answer.url }, body);
 }
