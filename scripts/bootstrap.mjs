@@ -24,12 +24,14 @@ if (first === borrowed) {
 } else {
   const { packageManager } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
   const self = [process.execPath, fileURLToPath(import.meta.url)];
-  run("npm", ["exec", "--yes", `--package=${packageManager}`, "--", ...self, borrowed, first, ...rest]);
+  // npm first reads all that is installed where it stands, and in spec that is nothing.
+  const borrow = ["exec", "--yes", `--package=${packageManager}`, "--", ...self, borrowed, first, ...rest];
+  run("npm", borrow, `${root}/spec`);
 }
 
-function run(command, args) {
+function run(command, args, cwd = root) {
   const { status, error } = spawnSync(command, args, {
-    cwd: root,
+    cwd,
     env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" },
     stdio: "inherit",
     shell: process.platform === "win32",
