@@ -122,6 +122,11 @@ function withOption(node: ts.Node, name: string, value: string, names: string[])
   if (ts.isPropertyAssignment(node) && propertyName(node) === name) {
     return { node: node.initializer, text: `(${value}) as never`, names };
   }
+  if (ts.isMethodDeclaration(node) && node.body && node.name.getText() === name) {
+    // What the method calls stays in use, or the compiler would mind that and not the value.
+    const instead = `if (arguments) return ((${value}) as unknown as (...given: unknown[]) => string)(...arguments);`;
+    return { node: node.body, text: `{ ${instead}${node.body.getText().slice(1)}`, names };
+  }
   if (!ts.isCallExpression(node) || !isOpenapiFetch(node)) return undefined;
   const options = argument(node, 0);
   if (!options || !ts.isObjectLiteralExpression(options)) return undefined;
@@ -129,23 +134,15 @@ function withOption(node: ts.Node, name: string, value: string, names: string[])
   return { node: options, text: `{ ...${options.getText()}, ${option} }`, names };
 }
 
-/** A call of openapi-fetch's default export, under its own name or another one that the file gives it. */
+/** A call of openapi-fetch's default export. */
 function isOpenapiFetch(node: ts.CallExpression): boolean {
   const name = node.expression.getText();
   return node.getSourceFile().statements.some((statement) => {
     if (!ts.isImportDeclaration(statement)) return false;
     const imported = statement.importClause?.name?.text;
     const isOurs = statement.moduleSpecifier.getText().includes("openapi-fetch");
-    return isOurs && imported !== undefined && [imported, ...aliasesOf(imported, node)].includes(name);
+    return isOurs && imported === name;
   });
-}
-
-function aliasesOf(name: string, node: ts.Node): string[] {
-  const statements = node.getSourceFile().statements.filter(ts.isVariableStatement);
-  return statements
-    .flatMap(({ declarationList }) => [...declarationList.declarations])
-    .filter(({ initializer }) => initializer?.getText().startsWith(`${name} as `))
-    .map((declaration) => declaration.name.getText());
 }
 
 /** What stands right before the expression of a template. */

@@ -50,7 +50,7 @@ const rows: [operator: string, before: string, ...lines: string[]][] = [
   ["dropped query", "url.search = String(query);", "- url.search = String(query);", '+ url.search = "";'],
   [
     "dropped query",
-    'import makeClient from "openapi-fetch";\nconst make = makeClient as unknown as Light;\nmake({ baseUrl });',
+    'import make from "openapi-fetch";\nmake({ baseUrl });',
     "- make({ baseUrl });",
     '+ make({ ...{ baseUrl }, ...({ querySerializer: () => "" } as object) });',
   ],
@@ -65,6 +65,12 @@ const rows: [operator: string, before: string, ...lines: string[]][] = [
     "const serializers = { querySerializer: createQuerySerializer() };",
     "- const serializers = { querySerializer: createQuerySerializer() };",
     '+ const serializers = { querySerializer: (() => "") as never };',
+  ],
+  [
+    "dropped query",
+    "const serializers = { querySerializer(values) { return write(values); } };",
+    "- const serializers = { querySerializer(values) { return write(values); } };",
+    '+ const serializers = { querySerializer(values) { if (arguments) return ((() => "") as unknown as (...given: unknown[]) => string)(...arguments); return write(values); } };',
   ],
   [
     "wrong method",
