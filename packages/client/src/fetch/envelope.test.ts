@@ -38,6 +38,13 @@ test("the status of a failure is that of the envelope", async () => {
   expect(await response.json()).toEqual({ error: 404, errorCode: "X" });
 });
 
+test.each([
+  [299, true],
+  [300, false],
+])("an enveloped %i is as good as its status: %s", async (status, ok) => {
+  expect((await opened(JSON.stringify({ status, content: {} }))).ok).toBe(ok);
+});
+
 test("the content may be null", async () => {
   expect(await (await opened('{"status":200,"content":null}')).json()).toBeNull();
 });
