@@ -27,7 +27,8 @@ export function runProcess(args: readonly string[], cwd: string, env: NodeJS.Pro
     env: { ...process.env, ...env, NODE_OPTIONS: `--import=${tellPeak}`, PEAK_DIRECTORY: directory },
   });
   const ms = performance.now() - begun;
-  const peaks = readdirSync(directory).map((file) => Number(readFileSync(join(directory, file), "utf8")));
+  const files = readdirSync(directory).filter((file) => !file.endsWith(".new"));
+  const peaks = files.map((file) => Number(readFileSync(join(directory, file), "utf8")));
   rmSync(directory, { recursive: true });
   if (status !== 0) throw new Error(`${args.join(" ")} failed:\n${stdout}${stderr}`);
   return { ms, peakMb: peaks.reduce((sum, peak) => sum + peak, 0), stdout };

@@ -110,7 +110,7 @@ describe("a broken definition is refused with file, place and rule", () => {
       remove("clusterName", "example"),
       /rule\/parameter-has-example/,
     ],
-    ...["style", "explode", "allowReserved"].map((key): [string, string, Edit, RegExp] => [
+    ...["style", "explode", "allowReserved", "content"].map((key): [string, string, Edit, RegExp] => [
       `a parameter with ${key}`,
       "components/parameters.yaml",
       set(key === "style" ? "simple" : false, "clusterName", key),

@@ -242,5 +242,8 @@ test.each([".", ".."])("the path parameter %j is refused even where no pattern d
   expect(violations(operation, { params: { path: { label } } })).toEqual([
     { field: "label", rule: "must not be a dot segment", given: `a string of ${label.length} characters` },
   ]);
+  expect(violations(operation, { params: { path: { label: [label] } } })).toMatchObject([
+    { field: "label", rule: "must not be a dot segment" },
+  ]);
   expect(violations(operation, { params: { path: { label: `${label}a` } } })).toEqual([]);
 });

@@ -25,7 +25,7 @@ export function checkRequest(operation: Operation, { params = {}, body }: Reques
     if (value !== undefined) check(value, name, found);
     else if (required) missing(value, name, found);
     // Encoded or not, a URL parser removes it, and the request would reach another path.
-    if (place === "path" && (value === "." || value === ".."))
+    if (place === "path" && [".", ".."].includes(String(value)))
       refused("must not be a dot segment")(value, name, found);
   }
   for (const place of ["path", "query", "header"] as const) {

@@ -34,6 +34,16 @@ test.each<[string, unknown]>([
   expect(querySerializer(values)).toBe(createQuerySerializer()(values));
 });
 
+test.each([
+  ["null", null],
+  ["undefined", undefined],
+  ["an empty list", []],
+])("%s is left out of a query, as openapi-fetch does", (_, value) => {
+  const values = { a: 1, b: value, c: 2 };
+  expect(querySerializer(values)).toBe("a=1&c=2");
+  expect(createQuerySerializer()(values)).toBe("a=1&c=2");
+});
+
 test("no parameters are written as nothing", () => {
   expect(pathSerializer("/x", {})).toBe("/x");
   expect(querySerializer({})).toBe("");

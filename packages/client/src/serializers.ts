@@ -10,11 +10,11 @@ export const serializers = {
     return path;
   },
 
-  /** Style `form`, exploded: a pair for each value, lists repeat their name. */
+  /** Style `form`, exploded: a pair for each value, lists repeat their name, and what is null is left out. */
   querySerializer(values: Record<string, unknown>): string {
     const pair = (name: string) => (value: unknown) => `${encode(name)}=${encode(value)}`;
     return Object.entries(values)
-      .flatMap(([name, value]) => [value].flat().map(pair(name)))
+      .flatMap(([name, value]) => [value ?? []].flat().map(pair(name)))
       .join("&");
   },
 };

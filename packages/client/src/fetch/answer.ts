@@ -44,12 +44,13 @@ export class PlainAnswer implements Answer {
     return this;
   }
 
+  /** At hand without a promise, which a call is too short to wait for. */
   static dataOf(answer: Answer): unknown {
     return #data in answer ? answer.#data : undefined;
   }
 }
 
-/** The parsed body, or its text where it is not JSON, or nothing. The answer can still be read. */
+/** To be awaited: the parsed body, or its text where it is not JSON, or nothing. The answer can still be read. */
 export function contentOf(answer: Answer): unknown {
   const text = async () => (await answer.clone().text()) || undefined;
   return PlainAnswer.dataOf(answer) ?? answer.clone().json().catch(text);
