@@ -25,7 +25,7 @@ export function runExample(mock: Mock, file: string, ...args: string[]): Promise
   });
 }
 
-export function environment({ url, credentials }: Mock): NodeJS.ProcessEnv {
+function environment({ url, credentials }: Mock): NodeJS.ProcessEnv {
   return {
     PATH: process.env["PATH"],
     MONGODB_ATLAS_CLIENT_ID: credentials.clientId,

@@ -1,18 +1,15 @@
-import { execFile } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type JobScenario, startMock } from "@atlas-snapshot-export/mock";
 import { expect, test } from "vitest";
-import { clusterName, environment } from "./run-example.ts";
+import { example } from "../src/mock-example.gen.ts";
+import { runScript } from "./run-script.ts";
 import { readWorkflow, workflowData } from "./workflow.ts";
 
-const path = fileURLToPath(new URL("../weekly-export.yml", import.meta.url));
+const path = fileURLToPath(new URL("../../../examples/weekly-export.yml", import.meta.url));
 const workflow = workflowData(path);
-const cli = fileURLToPath(
-  import.meta.resolve("@atlas-snapshot-export/cli/package.json").replace("package.json", "dist/main.js"),
-);
 
 test("GitHub's own parser has nothing against the workflow", async () => {
   const { template, errors } = await readWorkflow(path);
@@ -61,42 +58,19 @@ test("the issue is opened once, and what comes later is a comment", async () => 
   expect((await runStep("tell", undefined, "7")).gh).toMatch(/^issue list .*\nissue comment 7 --body/m);
 });
 
-/** Runs the script of a job's last step, the mock in place of the service, and programs that write down in place of others. */
+/** Runs the script of a job's last step, with a program that writes down what it is told in place of GitHub's. */
 async function runStep(job: string, scenario: JobScenario = [{ example: "successful" }], openIssue = "") {
   await using mock = await startMock({ scenario: { job: scenario } });
-  const folder = mkdtempSync(join(tmpdir(), "weekly-export-"));
-  const file = (name: string) => join(folder, name);
-  writeProgram(file("npx"), `shift 2; exec ${process.execPath} ${cli} "$@"`);
-  writeProgram(file("gh"), `echo "$@" >> ${file("gh.log")}; [ "$2" != list ] || echo "${openIssue}"`);
-  writeFileSync(file("gh.log"), "");
-  const { PATH, ...env } = environment(mock);
-  const script = workflow.jobs[job]?.steps?.at(-1)?.run ?? "";
-  const exitCode = await new Promise<number>((resolve) => {
-    const variables = { ...env, RUN_ID: "1", GITHUB_OUTPUT: file("outputs"), EXPORT_CLUSTER: clusterName };
-    const named = {
-      EXPORT_BUCKET: "acme-atlas-exports",
-      TITLE: "The weekly Atlas export does not work",
+  const { exitCode, read } = await runScript(mock, workflow.jobs[job]?.steps?.at(-1)?.run ?? "", {
+    env: {
+      RUN_ID: "1",
       RUN_URL: "https://example.com",
-    };
-    execFile(
-      "bash",
-      ["-eo", "pipefail", "-c", script],
-      { cwd: folder, env: { ...variables, ...named, PATH: `${folder}:${PATH}` } },
-      (error) => resolve(error ? Number(error.code) : 0),
-    );
+      TITLE: "The weekly Atlas export does not work",
+      EXPORT_CLUSTER: example.clusterName,
+      EXPORT_BUCKET: "acme-atlas-exports",
+      GITHUB_OUTPUT: "outputs",
+    },
+    programs: { gh: `echo "$@" >> gh.log; [ "$2" != list ] || echo "${openIssue}"` },
   });
-  return { exitCode, jobs: mock.jobs.length, outputs: read(file("outputs")), gh: read(file("gh.log")) };
-}
-
-function writeProgram(file: string, line: string): void {
-  writeFileSync(file, `#!/usr/bin/env bash\n${line}\n`);
-  chmodSync(file, 0o755);
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
+  return { exitCode, jobs: mock.jobs.length, outputs: read("outputs"), gh: read("gh.log") };
 }

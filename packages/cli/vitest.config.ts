@@ -1,5 +1,5 @@
 import { defineConfig, mergeConfig } from "vitest/config";
-import root from "../vitest.config.ts";
+import root from "../../vitest.config.ts";
 
 export default mergeConfig(
   root,
