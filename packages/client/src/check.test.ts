@@ -146,6 +146,17 @@ describe("parameters", () => {
     const params = { path, query: { page: undefined } };
     expect(violations(createBackupExportJob, { params, body })[0]?.given).toBe("nothing");
   });
+
+  test("in a place that the definition has none in are refused", () => {
+    const params = { path, cookie: { session: "abc" } };
+    expect(violations(createBackupExportJob, { params, body })).toEqual([
+      {
+        field: "session",
+        rule: "is not a cookie parameter; there are none",
+        given: "a string of 3 characters",
+      },
+    ]);
+  });
 });
 
 describe("the body", () => {

@@ -24,20 +24,25 @@ export function checkRequest(operation: Operation, { params = {}, body }: Reques
     const value = params[place]?.[name];
     if (value !== undefined) check(value, name, found);
     else if (required) missing(value, name, found);
-    // Encoded or not, a URL parser removes it, and the request would reach another path.
-    if (place === "path" && [".", ".."].includes(String(value)))
-      refused("must not be a dot segment")(value, name, found);
+    if (place === "path" && isDotSegment(value)) refused("must not be a dot segment")(value, name, found);
   }
-  for (const place of ["path", "query", "header"] as const) {
-    for (const name in params[place]) {
+  for (const place in params) {
+    const values: Values = params[place as keyof typeof params] ?? {};
+    for (const name in values) {
       if (parameters[name]?.in === place) continue;
       const rule = `is not a ${place} parameter; there are ${listNames(operation, place)}`;
-      refused(rule)(params[place][name], name, found);
+      refused(rule)(values[name], name, found);
     }
   }
   if (body !== undefined) (taken?.check ?? refused("is not allowed"))(body, "body", found);
   else if (taken?.required) missing(body, "body", found);
   if (found.length > 0) throw new RequestValidationError(operationId, found);
+}
+
+/** Encoded or not, a URL parser removes it, and the request would reach another path. */
+function isDotSegment(value: unknown): boolean {
+  const segment = String(value);
+  return segment === "." || segment === "..";
 }
 
 function listNames({ parameters }: Operation, place: string): string {
