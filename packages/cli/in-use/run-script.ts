@@ -21,7 +21,7 @@ export interface RanScript {
 }
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
-const commandLine = `exec ${process.execPath} ${main} "$@"`;
+const commandLine = `exec "${process.execPath}" "${main}" "$@"`;
 
 /** The command line under the names by which it is called, as if it were installed. */
 const installed = {
