@@ -17,6 +17,7 @@ test("there are commands to run", () => {
 test.each(files)("%s runs", async (file) => {
   await using mock = await startMock({ credentials, scenario: { job: [{ example: "successful" }] } });
   const commands = readFileSync(new URL(file, folder), "utf8");
-  expect(await runScript(mock, `set -u\n${commands}`)).toMatchObject({ exitCode: 0 });
+  const { exitCode, stderr } = await runScript(mock, `set -u\n${commands}`);
+  expect(exitCode, stderr).toBe(0);
   expect(mock.requests.length).toBeGreaterThan(0);
 });

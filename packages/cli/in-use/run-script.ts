@@ -20,7 +20,8 @@ export interface RanScript {
   read(file: string): string;
 }
 
-const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+/** As it is published. */
+const main = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 const commandLine = `exec "${process.execPath}" "${main}" "$@"`;
 
 /** The command line under the names by which it is called, as if it were installed. */
@@ -55,7 +56,7 @@ export async function runScript(
     return existsSync(path) ? readFileSync(path, "utf8") : "";
   };
   return new Promise((resolve) => {
-    const command = ["-eo", "pipefail", "-c", script];
+    const command = ["--noprofile", "--norc", "-eo", "pipefail", "-c", script];
     execFile("bash", command, { cwd: folder, env: variables }, (error, _, stderr) =>
       resolve({ exitCode: error ? Number(error.code) : 0, stderr, read }),
     );
