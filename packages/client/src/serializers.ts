@@ -6,16 +6,17 @@ export const serializers = {
   /** Style `simple`: what the placeholders stand for, lists with commas. */
   pathSerializer(template: string, values: Record<string, unknown>): string {
     let path = template;
-    for (const name in values) path = path.replaceAll(`{${name}}`, encode(values[name]));
+    for (const name in values) path = path.replace(`{${name}}`, encode(values[name]));
     return path;
   },
 
   /** Style `form`, exploded: a pair for each value, lists repeat their name, and what is null is left out. */
   querySerializer(values: Record<string, unknown>): string {
-    const pair = (name: string) => (value: unknown) => `${encode(name)}=${encode(value)}`;
-    return Object.entries(values)
-      .flatMap(([name, value]) => [value ?? []].flat().map(pair(name)))
-      .join("&");
+    let query = "";
+    for (const name in values)
+      for (const value of [values[name] ?? []].flat())
+        query += `${query && "&"}${encode(name)}=${encode(value)}`;
+    return query;
   },
 };
 

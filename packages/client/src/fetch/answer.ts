@@ -5,31 +5,47 @@ export interface Answer extends Pick<Response, "ok" | "status" | "statusText" | 
   clone(): Answer;
 }
 
-type Head = Pick<Answer, "status" | "statusText" | "headers" | "url">;
+type Head = Pick<Answer, "status" | "statusText" | "headers"> & { readonly url?: string };
 
 /**
  * An answer whose body has arrived whole. To make a `Response` of it again would cost more than all else that a call
- * does; `toResponse` is for those who must have one. The body does not show, because who logs an answer must not log a
- * token.
+ * does; `toResponse` is for those who must have one. What only a failure is asked for is read when it is asked for.
+ * The body does not show, because who logs an answer must not log a token.
  */
 export class PlainAnswer implements Answer {
   readonly ok: boolean;
   readonly status: number;
-  readonly statusText: string;
-  readonly headers: Headers;
-  readonly url: string;
+  readonly #head: Head;
+  readonly #url: string;
   readonly #body: string;
   /** The body parsed, where that was done already. */
   readonly #data: unknown;
 
-  constructor({ status, statusText, headers, url }: Head, body: string, data?: unknown) {
-    this.ok = status >= 200 && status < 300;
-    this.status = status;
-    this.statusText = statusText;
-    this.headers = headers;
-    this.url = url;
+  /** `url` is what was asked, for a head that tells none. */
+  constructor(head: Head, url: string, body: string, data?: unknown) {
+    this.status = head.status;
+    this.ok = this.status >= 200 && this.status < 300;
+    this.#head = head;
+    this.#url = url;
     this.#body = body;
     this.#data = data;
+  }
+
+  get statusText(): string {
+    return this.#head.statusText;
+  }
+
+  /** Without cookies: the client takes none, and who logs an answer must not log a session. */
+  get headers(): Headers {
+    const { headers } = this.#head;
+    if (!headers.has("Set-Cookie")) return headers;
+    const kept = new Headers(headers);
+    kept.delete("Set-Cookie");
+    return kept;
+  }
+
+  get url(): string {
+    return this.#head.url || this.#url;
   }
 
   async text(): Promise<string> {

@@ -35,27 +35,19 @@ async function sendOnce(fetch: Fetch, request: PlainRequest, signal: AbortSignal
 }
 
 function read(request: PlainRequest, response: Response, body: string): Answer {
-  const { ok, status, statusText } = response;
+  const { ok, status } = response;
+  const answer = (data?: unknown) => new PlainAnswer(response, request.url, body, data);
   const unreadable = (what: string) => noAnswer(request, `answered ${status} with ${what}`);
   // A redirect that a browser hides has status 0.
   if (status < 200 || status > 599) throw unreadable("a status that no answer may have");
-  const headers = withoutCookies(response.headers);
-  const head = { status, statusText, headers, url: response.url || request.url };
-  if (!ok || !expectsJson(request)) return new PlainAnswer(head, body);
+  if (!ok) return answer();
   try {
-    return new PlainAnswer(head, body, JSON.parse(body));
+    return answer(JSON.parse(body));
   } catch {
+    if (!expectsJson(request)) return answer();
     // Says nothing of what it is: half a token is still half a secret.
     throw unreadable(body === "" ? "nothing in it" : "a body that is not JSON, or not whole");
   }
-}
-
-/** The client takes no cookies, and whoever logs the answer's headers must not log a session. */
-function withoutCookies(headers: Headers): Headers {
-  if (!headers.has("Set-Cookie")) return headers;
-  const kept = new Headers(headers);
-  kept.delete("Set-Cookie");
-  return kept;
 }
 
 function connectionFailed(request: PlainRequest, cause: unknown): NetworkError {

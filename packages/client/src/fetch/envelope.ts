@@ -24,5 +24,5 @@ async function open(request: PlainRequest, sending: Promise<Answer>): Promise<An
   const headers = new Headers(answer.headers);
   headers.delete("Content-Length");
   const body = isEmpty ? "" : JSON.stringify("content" in list ? list.content : list);
-  return new PlainAnswer({ status, statusText: "", headers, url: answer.url }, body);
+  return new PlainAnswer({ status, statusText: "", headers }, answer.url, body);
 }
