@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { systemClock } from "./clock.ts";
-import { createAtlasClient } from "./create-client.ts";
+import { type AtlasClientOptions, createAtlasClient } from "./create-client.ts";
 import type { Fetch } from "./fetch/attempt.ts";
 import { getBackupExportJob } from "./index.ts";
 import { connect, failureOf, ownAuth } from "./testing/connect.ts";
@@ -42,7 +42,51 @@ test.each([
   expect(() => createAtlasClient({ auth: ownAuth, baseUrl })).toThrow(new TypeError(message));
 });
 
+test.each<[Partial<AtlasClientOptions>, string]>([
+  [{ timeoutMs: Number.NaN }, "timeoutMs, a number of at least 1, not NaN"],
+  [{ timeoutMs: 0 }, "timeoutMs, a number of at least 1, not 0"],
+  [{ timeoutMs: "30s" as never }, "timeoutMs, a number of at least 1, not 30s"],
+  [{ deadlineMs: -1 }, "deadlineMs, a number of at least 1, not -1"],
+  [{ retry: { maxAttempts: Number.NaN } }, "maxAttempts, a number of at least 1, not NaN"],
+  [{ retry: { maxAttempts: 0 } }, "maxAttempts, a number of at least 1, not 0"],
+  [{ retry: { baseDelayMs: -1 } }, "baseDelayMs, a number of at least 0, not -1"],
+  [{ retry: { maxDelayMs: Number.NaN } }, "maxDelayMs, a number of at least 0, not NaN"],
+  [{ retry: { maxRetryAfterMs: null as never } }, "maxRetryAfterMs, a number of at least 0, not null"],
+  [{ auth: undefined as never }, "auth, such as serviceAccount({ clientId, clientSecret })"],
+  [{ auth: "Bearer" as never }, "auth, such as serviceAccount({ clientId, clientSecret })"],
+])("with %o no client is made", (options, needed) => {
+  expect(() => createAtlasClient({ auth: ownAuth, ...options })).toThrow(
+    new TypeError(`createAtlasClient needs ${needed}`),
+  );
+});
+
+test("no limit and no delay at all are fine", () => {
+  const none = { maxAttempts: 1, baseDelayMs: 0, maxDelayMs: 0, maxRetryAfterMs: Number.POSITIVE_INFINITY };
+  expect(() =>
+    createAtlasClient({ auth: ownAuth, timeoutMs: Number.POSITIVE_INFINITY, deadlineMs: 1, retry: none }),
+  ).not.toThrow();
+});
+
+test.each([{ timeoutMs: Number.NaN }, { timeoutMs: 0 }, { deadlineMs: Number.NaN }, { deadlineMs: 0 }])(
+  "a call limited by %o is not sent",
+  async (options) => {
+    await using server = await scriptedServer([{ body: job() }]);
+    const [[option, value]] = Object.entries(options) as [[string, number]];
+    const { atlas } = connect(server);
+    expect(await failureOf(getBackupExportJob(atlas, input, options))).toEqual(
+      new TypeError(`a call needs ${option}, a number of at least 1, not ${value}`),
+    );
+    expect(server.requests).toEqual([]);
+  },
+);
+
 describe("User-Agent", () => {
+  test("is refused with a character that no header can carry, before it costs a request", () => {
+    expect(() => createAtlasClient({ auth: ownAuth, userAgent: "nightly \u2013 v1" })).toThrow(
+      new TypeError("userAgent holds a character that no header can carry"),
+    );
+  });
+
   test.each([
     [undefined, `atlas-snapshot-export/${version}`],
     ["nightly/1.0", `nightly/1.0 atlas-snapshot-export/${version}`],

@@ -8,11 +8,13 @@ import { type Engine, type Exchange, type ExchangeOptions, exchange } from "./ex
 import { attempt, type Fetch } from "./fetch/attempt.ts";
 import { authenticate } from "./fetch/authenticate.ts";
 import { openEnvelope } from "./fetch/envelope.ts";
+import { canBeHeader } from "./fetch/header-value.ts";
 import { observe } from "./fetch/observe.ts";
 import { retry } from "./fetch/retry.ts";
 import { type RetryPolicy, retryPolicy } from "./fetch/retry-delay.ts";
 import type { Hooks, Warning } from "./hooks.ts";
 import type { Operation } from "./operation.ts";
+import { requireNumbers } from "./require-numbers.ts";
 import { version } from "./version.gen.ts";
 
 /** How a client signs in, sends and retries. */
@@ -76,14 +78,22 @@ export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
   const { auth, fetch = globalThis.fetch, timeoutMs = 30_000, deadlineMs, hooks = {} } = options;
   const { clock = systemClock, random = Math.random, validateResponses = "warn" } = options;
   const baseUrl = secureUrl("baseUrl", options.baseUrl ?? defaultBaseUrl).href.replace(/\/$/, "");
-  const retryContext = { policy: retryPolicy(options.retry), deadlineMs, clock, random, hooks };
+  if (typeof auth?.authorize !== "function")
+    throw new TypeError("createAtlasClient needs auth, such as serviceAccount({ clientId, clientSecret })");
 
+  const policy = retryPolicy(options.retry);
+  const { maxAttempts, ...delays } = policy;
+  requireNumbers("createAtlasClient", { timeoutMs, deadlineMs, maxAttempts }, 1);
+  requireNumbers("createAtlasClient", delays, 0);
+
+  const retryContext = { policy, deadlineMs, clock, random, hooks };
   const once = observe(attempt(fetch, clock, timeoutMs), hooks, clock);
   const warn = (warning: Warning) => hooks.onWarning?.(warning);
   const context: AuthContext = { baseUrl, send: retry(once, retryContext), clock, warn };
   const send = openEnvelope(retry(authenticate(once, auth, context), retryContext));
 
   const userAgent = [options.userAgent, `atlas-snapshot-export/${version}`].filter(Boolean).join(" ");
+  if (!canBeHeader(userAgent)) throw new TypeError("userAgent holds a character that no header can carry");
   const engine: Engine = {
     baseUrl,
     send,

@@ -1,5 +1,6 @@
 import type { AuthContext, AuthProvider } from "../auth/auth-provider.ts";
 import { AuthenticationError } from "../errors.ts";
+import { canBeHeader } from "./header-value.ts";
 import type { Send } from "./plain-request.ts";
 
 /** A digest can need three: without credentials, with them, and once more when the nonce has just gone stale. */
@@ -38,9 +39,8 @@ export function authenticate(send: Send, auth: AuthProvider, context: AuthContex
   };
 }
 
-/** Said here, because the error of `fetch` would quote the credential. */
 function refuseUnsendable(authorization: string): void {
-  if (/^[^\0\r\n\u0100-\uffff]*$/.test(authorization)) return;
+  if (canBeHeader(authorization)) return;
   throw new AuthenticationError(
     "the credentials hold a character that no header can carry: nothing was sent",
   );

@@ -1,6 +1,7 @@
 import { type Clock, sleep, within } from "../clock.ts";
 import { NetworkError, noAnswer } from "../errors.ts";
 import type { Hooks } from "../hooks.ts";
+import { requireNumbers } from "../require-numbers.ts";
 import { type Answer, contentOf } from "./answer.ts";
 import type { PlainRequest, Send } from "./plain-request.ts";
 import { type RetryPolicy, retryDelayMs } from "./retry-delay.ts";
@@ -17,11 +18,14 @@ export interface RetryContext {
 /**
  * Sends again what failed for the moment, as long as that cannot make anything happen twice: a request without
  * effect always, any other only when it is certain that the failed one did nothing.
+ *
+ * @throws {TypeError} when the request's own limits are no numbers, or less than a millisecond
  */
 export function retry(send: Send, context: RetryContext): Send {
   return (request) => {
     const { clock } = context;
-    const { deadlineMs = context.deadlineMs } = request.options;
+    const { timeoutMs, deadlineMs = context.deadlineMs } = request.options;
+    requireNumbers("a call", { timeoutMs, deadlineMs }, 1);
     if (deadlineMs === undefined) return sendUntil(Number.POSITIVE_INFINITY, request, send, context);
     const expired = () => noAnswer(request, `no answer within the deadline of ${deadlineMs} ms`);
     return within(clock, deadlineMs, request.signal, expired, (signal) =>

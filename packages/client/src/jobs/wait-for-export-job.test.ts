@@ -90,6 +90,17 @@ test("a job that does not tell where it runs is refused before anything is sent"
   expect(server.requests).toEqual([]);
 });
 
+test.each<[WaitOptions, string]>([
+  [{ timeoutMs: Number.NaN }, "timeoutMs, a number of at least 0, not NaN"],
+  [{ timeoutMs: -1 }, "timeoutMs, a number of at least 0, not -1"],
+  [{ intervalMs: Number.NaN }, "intervalMs, a number of at least 1, not NaN"],
+  [{ intervalMs: 0 }, "intervalMs, a number of at least 1, not 0"],
+])("with %o nothing is sent", async (options, needed) => {
+  await using at = await waiting([successful], options);
+  expect(await failureOf(at.result)).toEqual(new TypeError(`waitForExportJob needs ${needed}`));
+  expect(at.server.requests).toEqual([]);
+});
+
 describe("the looks", () => {
   const eight: Answer[] = [...Array(7).fill(queued), successful];
 
@@ -140,6 +151,7 @@ describe("the looks", () => {
 
   test.each([
     ["without a state", {}],
+    ["in a state that is no text", { state: 5 }],
     ["null", null],
     ["text", '"text"'],
     ["a list", "[]"],
@@ -156,6 +168,12 @@ test.each<[string, unknown, ExportProgress["collections"]]>([
   ["null is not known", null, undefined],
   ["a count without a total is not known", { exportedCollections: 3 }, undefined],
   ["some of some are these", { exportedCollections: 3, totalCollections: 12 }, { exported: 3, total: 12 }],
+  [
+    "what is no number is none of some",
+    { exportedCollections: null, totalCollections: 12 },
+    { exported: 0, total: 12 },
+  ],
+  ["what is no total is not known", { exportedCollections: 3, totalCollections: "12" }, undefined],
   ["none of some are these", { totalCollections: 12 }, { exported: 0, total: 12 }],
 ])("of the collections, %s", async (_, exportStatus, collections) => {
   await using at = await waiting([{ body: job({ state: "Successful", exportStatus }) }]);

@@ -3,13 +3,18 @@ import { sleep } from "../clock.ts";
 import type { AtlasClient } from "../create-client.ts";
 import { ExportTimeoutError, isTransient } from "../errors.ts";
 import { getBackupExportJob } from "../operations.gen.ts";
+import { requireNumbers } from "../require-numbers.ts";
 import { type ExportJobReference, referenceOf } from "./job-reference.ts";
 
 /** How to wait, and how long. */
 export interface WaitOptions {
   /** Stops the waiting, not the export: that goes on. */
   signal?: AbortSignal | undefined;
-  /** How long to wait at the most, in milliseconds. @default no limit */
+  /**
+   * How long to wait, in milliseconds; the last look may take five seconds more. A look may last as long as is left,
+   * whatever the client's `deadlineMs`.
+   * @default no limit
+   */
   timeoutMs?: number | undefined;
   /** How long to wait before the second look, in milliseconds; it grows from there to four times that. @default 15_000 */
   intervalMs?: number | undefined;
@@ -42,12 +47,15 @@ const lastLookMs = 5_000;
  * Follows an export job to its end.
  *
  * Looks at it every 15 s at first, growing to 60 s, with jitter. A failure that can pass (no connection, 408, 429,
- * 5xx) is waited out; one that cannot (401, 403, 404) ends the wait at once. A state that is not known is not final.
+ * 5xx) is waited out; one that cannot (401, 403, 404) ends the wait at once. A state that is not known is not final,
+ * unless the client's `validateResponses` makes an error of it.
  *
  * @param of the job, as the service answered with it, or its id and where it runs, so that another process can go on waiting
  * @throws {RequestValidationError} when that does not tell which job to look at; nothing is sent
  * @throws {ExportTimeoutError} when `timeoutMs` is over; carries the job as it was last seen
  * @throws {AtlasApiError} when the job cannot be read
+ * @throws {AuthenticationError} when signing in fails for good
+ * @throws {TypeError} when an option is no number, or too small a one; nothing is sent
  *
  * @example
  * const job = await createExportJob(atlas, { groupId, clusterName, snapshotId, exportBucketId });
@@ -59,6 +67,8 @@ export async function waitForExportJob(
   of: ExportJobReference | ExportJob,
   { signal, timeoutMs = Number.POSITIVE_INFINITY, intervalMs = 15_000, onProgress }: WaitOptions = {},
 ): Promise<ExportResult> {
+  requireNumbers("waitForExportJob", { timeoutMs }, 0);
+  requireNumbers("waitForExportJob", { intervalMs }, 1);
   const { clock, random } = atlas;
   const reference = referenceOf(of);
   const startedAt = clock.now();
@@ -102,7 +112,14 @@ function resultOf(job: ExportJob | null): ExportResult | undefined {
   }
 }
 
-export function progressOf(job: ExportJob, elapsedMs: number): ExportProgress {
-  const { exportedCollections: exported = 0, totalCollections: total = 0 } = job?.exportStatus ?? {};
-  return { job, state: job?.state, collections: total > 0 ? { exported, total } : undefined, elapsedMs };
+export function progressOf(job: ExportJob | null, elapsedMs: number): ExportProgress {
+  const state = typeof job?.state === "string" ? job.state : undefined;
+  const exported = countOf(job?.exportStatus?.exportedCollections);
+  const total = countOf(job?.exportStatus?.totalCollections);
+  const collections = total > 0 ? { exported, total } : undefined;
+  return { job: job as ExportJob, state, collections, elapsedMs };
+}
+
+function countOf(value: unknown): number {
+  return Number.isInteger(value) ? Number(value) : 0;
 }
