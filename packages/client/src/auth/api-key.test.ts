@@ -126,6 +126,16 @@ test("twenty first calls at once get through too when the service hands one nonc
   expect(counts.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
 });
 
+test("a nonce goes back to the service that it came from, and to no other one", async () => {
+  await using one = await digestServer();
+  await using other = await digestServer({ nonce: () => "the-other's" });
+  const auth = apiKey({ publicKey, privateKey: secrets.privateKey });
+  const clients = [one, other].map((server) => connect(server, { auth }).atlas);
+  for (const atlas of [...clients, ...clients]) await read(atlas);
+  expect(one.log.map(({ nonce }) => nonce)).toEqual([undefined, "nonce-1", "nonce-1"]);
+  expect(other.log.map(({ nonce }) => nonce)).toEqual([undefined, "the-other's", "the-other's"]);
+});
+
 test("each request has a cnonce of its own, without a hyphen", async () => {
   await using server = await digestServer();
   const { atlas } = signedIn(server);

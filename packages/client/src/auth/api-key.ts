@@ -1,6 +1,7 @@
 import type { AuthProvider } from "./auth-provider.ts";
-import { type DigestChallenge, digestHeader, parseDigestChallenge } from "./digest-header.ts";
+import { type DigestChallenge, digestHeader, type Hash, parseDigestChallenge } from "./digest-header.ts";
 import { nodeHash } from "./node-hash.ts";
+import { perService } from "./per-service.ts";
 import { requireTexts } from "./require-texts.ts";
 
 /** The two halves of an API key. */
@@ -15,12 +16,21 @@ export interface ApiKeyOptions {
  * The first call asks the service for a nonce, which costs a round trip; the calls after it use that nonce on.
  * Needs the hashes of Node's crypto module, which Bun and Deno have too. In a browser use a service account.
  *
+ * @throws {TypeError} when one of the halves is no text, or an empty one
+ * @throws {AuthenticationError} where there is no such module
+ *
  * @example
  * const atlas = createAtlasClient({ auth: apiKey({ publicKey, privateKey }) });
  */
 export function apiKey({ publicKey, privateKey }: ApiKeyOptions): AuthProvider {
   requireTexts("apiKey", { publicKey, privateKey });
   const hash = nodeHash();
+  const { authorize, onUnauthorized } = perService(() => digest({ publicKey, privateKey }, hash));
+  return { authorize, onUnauthorized };
+}
+
+/** Signs in to one service. */
+function digest({ publicKey, privateKey }: ApiKeyOptions, hash: Hash): Required<AuthProvider> {
   let challenge: DigestChallenge | undefined;
   let nonceCount = 0;
 

@@ -1,4 +1,4 @@
-import { getEventListeners } from "node:events";
+import { EventEmitter, getEventListeners, once } from "node:events";
 import { describe, expect, test } from "vitest";
 import { AtlasApiError, AuthenticationError } from "../errors.ts";
 import { type AtlasClient, getBackupExportJob } from "../index.ts";
@@ -105,6 +105,16 @@ describe("the token request", () => {
   });
 });
 
+test.each([
+  [Number.NaN, "NaN"],
+  [-1, "-1"],
+  ["60s", "60s"],
+])("a margin of %s is refused", (renewBeforeMs, given) => {
+  expect(() => serviceAccount({ ...credentials, renewBeforeMs: renewBeforeMs as number })).toThrow(
+    new TypeError(`serviceAccount needs renewBeforeMs, a number of at least 0, not ${given}`),
+  );
+});
+
 describe("one token", () => {
   test("is shared by a hundred calls at once, and by those after them", async () => {
     await using server = await tokenService();
@@ -122,6 +132,20 @@ describe("one token", () => {
     const clients = [connect(server, { auth }), connect(server, { auth })];
     await Promise.all(clients.map(({ atlas }) => read(atlas)));
     expect(server.tokenRequests).toHaveLength(1);
+  });
+
+  test("goes to the service that it came from, and to no other one", async () => {
+    await using one = await tokenService();
+    await using other = await tokenService([token(secrets.renewedToken)]);
+    const auth = serviceAccount(credentials);
+    const clients = [one, other].map((server) => connect(server, { auth }).atlas);
+    await Promise.all(clients.map((atlas) => read(atlas)));
+    for (const atlas of clients) await read(atlas);
+    expect(one.authorizations).toEqual([first, first]);
+    expect(other.authorizations).toEqual([second, second]);
+    await auth.revoke();
+    expect(one.tokenRequests.at(-1)?.body).toBe(`token=${secrets.accessToken}`);
+    expect(other.tokenRequests.at(-1)?.body).toBe(`token=${secrets.renewedToken}`);
   });
 
   // 3600 s less a margin of 60 s.
@@ -147,6 +171,17 @@ describe("one token", () => {
     await read(atlas);
     expect(server.authorizations).toEqual([first, first, second]);
   });
+});
+
+test("a margin longer than a token's life is half of that life", async () => {
+  await using server = await tokenService([token(), token(secrets.renewedToken)]);
+  const { atlas, clock } = signedIn(server, { renewBeforeMs: 7_200_000 });
+  await read(atlas);
+  clock.advance(1_800_000 - 1);
+  await read(atlas);
+  clock.advance(1);
+  await read(atlas);
+  expect(server.authorizations).toEqual([first, first, second]);
 });
 
 describe("a token that the service refuses", () => {
@@ -510,6 +545,30 @@ describe("a store", () => {
     expect(await read(atlas)).toEqual(job());
     expect(told.warnings).toEqual([
       { message: `the token store could not be ${what}`, cause: new Error("disk") },
+    ]);
+  });
+
+  test.each([
+    ["get", "read"],
+    ["set", "written"],
+  ])("whose %s does not answer is waited for five seconds", async (method, what) => {
+    await using server = await tokenService();
+    const asked = new EventEmitter();
+    const hang = () => {
+      asked.emit("asked");
+      return new Promise<never>(() => {});
+    };
+    const store: TokenStore = { get: () => undefined, set: () => {}, [method]: hang };
+    const { atlas, clock, told } = signedIn(server, { store });
+    const isAsked = once(asked, "asked");
+    const reading = read(atlas);
+    await isAsked;
+    clock.advance(4_999);
+    expect(told.warnings).toEqual([]);
+    clock.advance(1);
+    expect(await reading).toEqual(job());
+    expect(told.warnings).toEqual([
+      { message: `the token store could not be ${what}`, cause: new Error("no answer within 5000 ms") },
     ]);
   });
 

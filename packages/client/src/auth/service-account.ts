@@ -1,9 +1,12 @@
+import { within } from "../clock.ts";
 import { tokenPath } from "../definition.gen.ts";
 import { AtlasApiError, AuthenticationError } from "../errors.ts";
 import { type Answer, contentOf } from "../fetch/answer.ts";
 import { noticesOf } from "../fetch/notices.ts";
+import { requireNumbers } from "../require-numbers.ts";
 import { isObject } from "../schema.ts";
 import type { AuthContext, AuthProvider } from "./auth-provider.ts";
+import { perService } from "./per-service.ts";
 import { requireTexts } from "./require-texts.ts";
 import { secureUrl } from "./secure-url.ts";
 import { singleFlight } from "./single-flight.ts";
@@ -15,7 +18,8 @@ export interface BearerToken {
 }
 
 /**
- * Keeps a token beyond the process, so that many short ones share it. What it keeps is a secret. Processes that find
+ * Keeps a token of one service beyond the process, so that many short ones share it. What it keeps is a secret, and one
+ * that does not answer within five seconds is as one that fails: that costs a warning, never a call. Processes that find
  * it empty at the same moment get a token each: the last one stays, all of them are good, and one that gets none looks
  * here once more.
  */
@@ -34,7 +38,7 @@ export interface ServiceAccountOptions {
   tokenUrl?: string;
   /** Where to share tokens with other processes. @default none: a token lives as long as the provider */
   store?: TokenStore;
-  /** How long before its end a token is renewed, in milliseconds. @default 60_000 */
+  /** How long before its end a token is renewed, in milliseconds; half its life at the most. @default 60_000 */
   renewBeforeMs?: number;
 }
 
@@ -47,26 +51,50 @@ export interface ServiceAccount extends AuthProvider {
 /**
  * Signs in with a service account: OAuth 2.0 client credentials (RFC 6749, section 4.4).
  *
- * All calls share one token, and one request for it. It is renewed ahead of its end, and once when the service
- * refuses it.
+ * All calls to one service share one token, and one request for it. It is renewed ahead of its end, and once when the
+ * service refuses it.
+ *
+ * @throws {TypeError} when an option is unusable
  *
  * @example
  * const atlas = createAtlasClient({ auth: serviceAccount({ clientId, clientSecret }) });
  */
 export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
-  const { clientId, clientSecret, store, renewBeforeMs = 60_000 } = options;
+  const { clientId, clientSecret, renewBeforeMs = 60_000 } = options;
   requireTexts("serviceAccount", { clientId, clientSecret });
+  requireNumbers("serviceAccount", { renewBeforeMs }, 0);
   const ownTokenUrl = options.tokenUrl && secureUrl("tokenUrl", options.tokenUrl).href;
   const basic = `Basic ${base64(`${clientId}:${clientSecret}`)}`;
+  const { authorize, onUnauthorized, made } = perService(() =>
+    tokenOfOneService({ ...options, renewBeforeMs, ownTokenUrl, basic }),
+  );
+  return {
+    authorize,
+    onUnauthorized,
+    async revoke() {
+      await Promise.all(made().map(({ revoke }) => revoke()));
+    },
+  };
+}
+
+interface SignIn extends Pick<ServiceAccountOptions, "store"> {
+  ownTokenUrl: string | undefined;
+  /** The header that asks for a token. */
+  basic: string;
+  renewBeforeMs: number;
+}
+
+function tokenOfOneService({ ownTokenUrl, basic, store, renewBeforeMs }: SignIn): Required<ServiceAccount> {
   const share = singleFlight<BearerToken>();
   let current: BearerToken | undefined;
   /** As the current token goes out. */
   let authorization: string;
   let refused: string | undefined;
   let lastContext: AuthContext | undefined;
+  let renewAheadMs = renewBeforeMs;
 
   const isFresh = (token: BearerToken | undefined, { clock }: AuthContext): token is BearerToken =>
-    token !== undefined && token.accessToken !== refused && clock.now() < token.expiresAt - renewBeforeMs;
+    token !== undefined && token.accessToken !== refused && clock.now() < token.expiresAt - renewAheadMs;
 
   /** A store can hold anything. */
   const isUsable = (stored: BearerToken | undefined, context: AuthContext): stored is BearerToken =>
@@ -101,6 +129,8 @@ export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
     if (!isToken(accessToken) || typeof expiresIn !== "number") {
       throw new AuthenticationError(`${url} answered ${answer.status}, but without a usable token`);
     }
+    // With a margin as long as its life, every call would get a token of its own.
+    renewAheadMs = Math.min(renewBeforeMs, expiresIn * 500);
     return { accessToken, expiresAt: context.clock.now() + expiresIn * 1000 };
   }
 
@@ -125,22 +155,12 @@ export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
     return ownTokenUrl || `${baseUrl}${tokenPath}`;
   }
 
-  /** A store only saves requests: one that fails costs a warning, never a call. */
-  async function read({ warn }: AuthContext): Promise<BearerToken | undefined> {
-    try {
-      return await store?.get();
-    } catch (cause) {
-      warn({ message: "the token store could not be read", cause });
-      return undefined;
-    }
+  async function read(context: AuthContext): Promise<BearerToken | undefined> {
+    return store && ask("read", async () => store.get(), context);
   }
 
-  async function write(token: BearerToken | undefined, { warn }: AuthContext): Promise<void> {
-    try {
-      await store?.set(token);
-    } catch (cause) {
-      warn({ message: "the token store could not be written", cause });
-    }
+  async function write(token: BearerToken | undefined, context: AuthContext): Promise<void> {
+    if (store) await ask("written", async () => store.set(token), context);
   }
 
   return {
@@ -169,6 +189,24 @@ export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
       await post("the token was not revoked", { url, form }, lastContext);
     },
   };
+}
+
+/** What a store may take to answer, in milliseconds. */
+const storeTimeoutMs = 5_000;
+
+/** A store only saves requests: one that fails costs a warning, never a call. */
+async function ask<Result>(
+  what: string,
+  store: () => Promise<Result>,
+  { clock, warn }: AuthContext,
+): Promise<Result | undefined> {
+  const expired = () => new Error(`no answer within ${storeTimeoutMs} ms`);
+  try {
+    return await within(clock, storeTimeoutMs, undefined, expired, store);
+  } catch (cause) {
+    warn({ message: `the token store could not be ${what}`, cause });
+    return undefined;
+  }
 }
 
 interface TokenRequest {
