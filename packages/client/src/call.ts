@@ -1,4 +1,4 @@
-import type { RequestInput } from "./check.ts";
+import { checkRequest, type RequestInput } from "./check.ts";
 import type { AtlasClient } from "./create-client.ts";
 import { AtlasApiError } from "./errors.ts";
 import { noticesOf } from "./fetch/notices.ts";
@@ -36,6 +36,15 @@ export async function call<Result>(
   atlas.checkAnswer(operation, body);
   // The definition says what a 2xx carries.
   return body as Result;
+}
+
+/**
+ * The check of a call by itself, for what sends something else before it.
+ *
+ * @throws {RequestValidationError} when the input breaks the definition
+ */
+export function checkInput(operation: Operation, input: object): void {
+  checkRequest(operation, sort(operation, input as Record<string, unknown>));
 }
 
 /** Flat input → openapi-fetch's places. What the operation does not know goes to the query, where the check refuses it. */

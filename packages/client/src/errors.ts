@@ -153,7 +153,7 @@ export class AuthenticationError extends AtlasError {
   override readonly name = "AuthenticationError";
 }
 
-/** No answer came: there is no status to tell. */
+/** No whole and readable answer came. */
 export class NetworkError extends AtlasError {
   override readonly name = "NetworkError";
   declare readonly method: string;
@@ -277,7 +277,7 @@ export function isAuthenticationError(error: unknown): error is AuthenticationEr
   return hasName(error, "AuthenticationError");
 }
 
-/** Whether no answer came; `mayHaveArrived` says if the request may have taken effect. */
+/** Whether no whole and readable answer came; `mayHaveArrived` says if the request may have taken effect. */
 export function isNetworkError(error: unknown): error is NetworkError {
   return hasName(error, "NetworkError");
 }

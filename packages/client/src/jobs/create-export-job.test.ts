@@ -392,6 +392,49 @@ describe("a snapshot that is being exported already", () => {
   });
 });
 
+describe("input that breaks the definition", () => {
+  test.each<[string, Partial<CreateExportJobInput>, string]>([
+    ["of a create", { snapshotId: "nope" }, "body.snapshotId"],
+    ["of a create with a token of the caller's", { snapshotId: "nope", token }, "body.snapshotId"],
+    ["of a create without a token", { snapshotId: "nope", token: false }, "body.snapshotId"],
+    ["in custom data that are no list", { customData: 5 as never, token }, "body.customData[0]"],
+    ["in a token that is no text", { token: 5 as never }, "body.customData[0].value"],
+    ["in an empty token", { token: "" }, "token"],
+  ])("%s is refused before anything is sent", async (_, more, field) => {
+    await using at = await creating({ posts: [ok], lists: [list(ours)] }, more);
+    const error = await failureOf(at.result);
+    expect(error).toMatchObject({ name: "RequestValidationError", violations: [{ field }] });
+    expect(at.order).toEqual([]);
+  });
+});
+
+describe("with a client that makes an error of every answer which breaks the definition", () => {
+  async function strictly(answer: Answer) {
+    const server = await scriptedServer(({ method }) => (method === "POST" ? answer : list()));
+    const clock = autoClock();
+    const { atlas } = connect(server, { clock, fetch: clock.fetch, validateResponses: "error" });
+    return {
+      result: createExportJob(atlas, input),
+      [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+    };
+  }
+
+  test("the job that was created is in the error", async () => {
+    const paused = job({ state: "Paused" });
+    await using at = await strictly({ body: paused });
+    expect(await failureOf(at.result)).toMatchObject({ name: "ResponseValidationError", data: paused });
+  });
+
+  test("an answer without a usable id is looked up in the list", async () => {
+    await using at = await strictly({ body: job({ id: 42 }) });
+    expect(await failureOf(at.result)).toMatchObject({
+      name: "ExportCreationError",
+      outcome: "not-created",
+      cause: { name: "ResponseValidationError" },
+    });
+  });
+});
+
 describe("a token of the caller's", () => {
   test("adopts the job that carries it, without a request for another", async () => {
     await using at = await creating({ posts: [ok], lists: [list(job({ id: otherId }), ours)] }, { token });

@@ -1,14 +1,16 @@
-import type { CustomDataEntry, ExportJob } from "@atlas-snapshot-export/types";
-import type { CallOptions } from "../call.ts";
+import type { CreateBackupExportJobInput, CustomDataEntry, ExportJob } from "@atlas-snapshot-export/types";
+import { type CallOptions, checkInput } from "../call.ts";
 import { accepts } from "../check.ts";
 import { sleep } from "../clock.ts";
 import type { AtlasClient } from "../create-client.ts";
-import { getBackupExportJob } from "../definition.gen.ts";
+import { getBackupExportJob, createBackupExportJob as operation } from "../definition.gen.ts";
 import {
   ExportCreationError,
   isAtlasApiError,
   isNetworkError,
+  isResponseValidationError,
   NetworkError,
+  RequestValidationError,
   ResponseValidationError,
   type Violation,
 } from "../errors.ts";
@@ -59,6 +61,10 @@ const looksAfterMs = [1_000, 4_000];
  * @throws {ExportCreationError} when no job was created, another one is in the way, or the list could not be read
  * @throws {AtlasApiError} when the service refused the request, so that nothing happened
  * @throws {RequestValidationError} before anything is sent
+ * @throws {AuthenticationError} when signing in fails, so that nothing happened
+ * @throws {NetworkError} when there was no connection, so that nothing happened
+ * @throws {ResponseValidationError} when the list that has to be read first cannot be trusted; with `validateResponses:
+ * "error"` also when a job was created whose description breaks the definition: it is in `data`
  *
  * @example
  * const token = `nightly-${new Date().toISOString().slice(0, 10)}`;
@@ -69,8 +75,10 @@ export async function createExportJob(
   input: CreateExportJobInput,
   options: CallOptions = {},
 ): Promise<ExportJob> {
-  const token = input.token === false ? undefined : (input.token ?? crypto.randomUUID());
-  const search: Search = { atlas, input, options, token, before: new Set() };
+  const token = tokenOf(input);
+  const request = requestOf(input, token);
+  checkInput(operation, request);
+  const search: Search = { atlas, input, request, options, token, before: new Set() };
   if (input.token === false) search.before = await jobIds(search);
   else if (input.token !== undefined) {
     const { ours } = await searchList(search);
@@ -92,21 +100,42 @@ export async function createExportJob(
 interface Search {
   atlas: AtlasClient;
   input: CreateExportJobInput;
+  /** What is sent. */
+  request: CreateBackupExportJobInput;
   options: CallOptions;
   token: string | undefined;
   /** Ids of the jobs that were there before the first request, where there is no token to know ours by. */
   before: Set<unknown>;
 }
 
-async function post({ atlas, input, options, token }: Search): Promise<{ job?: ExportJob; cause?: unknown }> {
+/** @throws {RequestValidationError} when it is empty: every other export without one would be taken for this one */
+function tokenOf({ token }: CreateExportJobInput): string | undefined {
+  if (token === false) return undefined;
+  if (token !== "") return token ?? crypto.randomUUID();
+  throw new RequestValidationError("createExportJob", [
+    { field: "token", rule: "must not be empty", given: "a string of 0 characters" },
+  ]);
+}
+
+function requestOf(input: CreateExportJobInput, token: string | undefined): CreateBackupExportJobInput {
   const { groupId, clusterName, snapshotId, exportBucketId, customData } = input;
-  const entries = token === undefined ? customData : [...(customData ?? []), { key: tokenKey, value: token }];
+  // What is no list is left to the check, which says so.
+  const given = [customData ?? []].flat();
+  const entries = token === undefined ? customData : [...given, { key: tokenKey, value: token }];
   const body = { snapshotId, exportBucketId, ...(entries ? { customData: entries } : {}) };
+  return { groupId, clusterName, body };
+}
+
+async function post({
+  atlas,
+  input,
+  request,
+  options,
+}: Search): Promise<{ job?: ExportJob; cause?: unknown }> {
   try {
-    const once = { ...options, isIdempotent: false };
-    const job = await createBackupExportJob(atlas, { groupId, clusterName, body }, once);
+    const job = await createBackupExportJob(atlas, request, { ...options, isIdempotent: false });
     if (hasUsableId(job)) return { job };
-    const url = `the answer to the request for snapshot ${snapshotId}`;
+    const url = `the answer to the request for snapshot ${input.snapshotId}`;
     return {
       cause: new NetworkError("holds no job id", { method: "POST", url, mayHaveArrived: true }),
     };
@@ -116,8 +145,9 @@ async function post({ atlas, input, options, token }: Search): Promise<{ job?: E
   }
 }
 
-/** Statuses by which the service does not say whether the request took effect. */
+/** Whether the service did not say if the request took effect, or which job came of it. */
 function isOutcomeUnknown(error: unknown): boolean {
+  if (isResponseValidationError(error)) return !hasUsableId(error.data as ExportJob | null);
   if (isAtlasApiError(error)) return error.status === 408 || error.status >= 500;
   return isNetworkError(error) && error.mayHaveArrived;
 }

@@ -7,6 +7,9 @@ import { listBackupExportJobs } from "../operations.gen.ts";
 /**
  * All export jobs of a cluster, page by page as they are asked for. Holds one page in memory.
  *
+ * @throws {ResponseValidationError} when an answer cannot be read as a list
+ * @throws whatever `listBackupExportJobs` throws
+ *
  * @example
  * for await (const job of listExportJobs(atlas, { groupId, clusterName })) console.log(job.id, job.state);
  */

@@ -39,7 +39,8 @@ export interface ExportPreflight {
  * @throws {AtlasApiError} when the credential is refused (401), or the service fails (408, 429, 5xx)
  * @throws {RequestValidationError} when the input breaks the definition
  * @throws {ResponseValidationError} when an answer is none that proves anything
- * @throws {NetworkError} when no answer comes
+ * @throws {AuthenticationError} when signing in fails
+ * @throws {NetworkError} when no whole and readable answer comes
  *
  * @example
  * const { problems } = await preflightExport(atlas, { groupId, clusterName, snapshotId, exportBucketId });
