@@ -32,7 +32,8 @@ function row(name: string, bundler: string, bundle: Bundle): Row {
     name,
     async open(world) {
       const toolchain = await installToolchain("bundlers");
-      const executablePath = installed("chromium", "chromium-browser", "google-chrome").find(isExecutable);
+      const places = installed("chromium", "chromium-browser", "google-chrome");
+      const executablePath = process.env["CHROMIUM"] ?? places.find(isExecutable);
       if (executablePath === undefined) return { skipped: "no Chromium is installed" };
 
       const folder = world.newFolder();

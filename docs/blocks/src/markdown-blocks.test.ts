@@ -13,7 +13,7 @@ const hidden = 1;
 
 1. In a list:
 
-   \`\`\`ts no-run
+   \`\`\`ts
    second(hidden);
    \`\`\`
 
@@ -40,10 +40,6 @@ test("finds the blocks of TypeScript where they stand, those in lists too", () =
 
 test("puts a hidden prelude before the next block alone", () => {
   expect(blocksOf("page.md", page).map(({ prelude }) => prelude)).toEqual(["", "const hidden = 1;\n", ""]);
-});
-
-test("runs what is not marked as compiled only", () => {
-  expect(blocksOf("page.md", page).map(({ isRun }) => isRun)).toEqual([true, false, true]);
 });
 
 test("finds the shell commands that are marked to be run", () => {

@@ -8,6 +8,7 @@ export interface Block {
   code: string;
   /** What comes before it and is not shown. */
   prelude: string;
+  /** Or only compiled. */
   isRun: boolean;
 }
 
@@ -17,23 +18,17 @@ const markdown = new MarkdownIt({ html: true });
  * The TypeScript blocks of a Markdown file.
  *
  * A block may use the names of `context.ts`. What else it needs stands before it in a comment, which no reader sees:
- * `<!-- prelude … -->`. With `no-run` behind its language it is compiled only.
+ * `<!-- prelude … -->`.
  */
 export function blocksOf(file: string, text: string): Block[] {
   const blocks: Block[] = [];
   let prelude = "";
   for (const { type, info, content, map } of markdown.parse(text, {})) {
     if (type === "html_block") prelude = preludeOf(content) ?? prelude;
-    const [language, ...words] = info.split(/\s+/);
+    const [language] = info.split(/\s+/);
     if (type !== "fence" || language !== "ts") continue;
     // A fence has a map, as every block has; the code begins a line below it.
-    blocks.push({
-      file,
-      line: (map?.[0] ?? 0) + 2,
-      code: content,
-      prelude,
-      isRun: !words.includes("no-run"),
-    });
+    blocks.push({ file, line: (map?.[0] ?? 0) + 2, code: content, prelude, isRun: true });
     prelude = "";
   }
   return blocks;

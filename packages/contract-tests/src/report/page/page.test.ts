@@ -11,7 +11,7 @@ import type { Report } from "../report.ts";
 import { contentResults, MOCK, PRISM, sampleReport, withOutcome } from "../testing/sample-report.ts";
 import { pageOf } from "./page.ts";
 
-const executablePath = installed("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+const executablePath = process.env["CHROMIUM"] ?? installed("chromium", "chromium-browser", "google-chrome");
 const why = executablePath ? "" : " (skipped: needs Chromium, Debian's package chromium)";
 if (why) console.warn(`the report in a browser${why}`);
 
