@@ -408,33 +408,6 @@ describe("input that breaks the definition", () => {
   });
 });
 
-describe("with a client that makes an error of every answer which breaks the definition", () => {
-  async function strictly(answer: Answer) {
-    const server = await scriptedServer(({ method }) => (method === "POST" ? answer : list()));
-    const clock = autoClock();
-    const { atlas } = connect(server, { clock, fetch: clock.fetch, validateResponses: "error" });
-    return {
-      result: createExportJob(atlas, input),
-      [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
-    };
-  }
-
-  test("the job that was created is in the error", async () => {
-    const paused = job({ state: "Paused" });
-    await using at = await strictly({ body: paused });
-    expect(await failureOf(at.result)).toMatchObject({ name: "ResponseValidationError", data: paused });
-  });
-
-  test("an answer without a usable id is looked up in the list", async () => {
-    await using at = await strictly({ body: job({ id: 42 }) });
-    expect(await failureOf(at.result)).toMatchObject({
-      name: "ExportCreationError",
-      outcome: "not-created",
-      cause: { name: "ResponseValidationError" },
-    });
-  });
-});
-
 describe("a token of the caller's", () => {
   test("adopts the job that carries it, without a request for another", async () => {
     await using at = await creating({ posts: [ok], lists: [list(job({ id: otherId }), ours)] }, { token });

@@ -8,7 +8,6 @@ import {
   ExportCreationError,
   isAtlasApiError,
   isNetworkError,
-  isResponseValidationError,
   NetworkError,
   RequestValidationError,
   ResponseValidationError,
@@ -64,7 +63,7 @@ const looksAfterMs = [1_000, 4_000];
  * @throws {AuthenticationError} when signing in fails, so that nothing happened
  * @throws {NetworkError} when there was no connection, so that nothing happened
  * @throws {ResponseValidationError} when the list that has to be read first cannot be trusted; with `validateResponses:
- * "error"` also when a job was created whose description breaks the definition: it is in `data`
+ * "error"` also when the request succeeded with an answer that breaks the definition: it is in `data`
  *
  * @example
  * const token = `nightly-${new Date().toISOString().slice(0, 10)}`;
@@ -145,9 +144,8 @@ async function post({
   }
 }
 
-/** Whether the service did not say if the request took effect, or which job came of it. */
+/** Statuses by which the service does not say whether the request took effect. */
 function isOutcomeUnknown(error: unknown): boolean {
-  if (isResponseValidationError(error)) return !hasUsableId(error.data as ExportJob | null);
   if (isAtlasApiError(error)) return error.status === 408 || error.status >= 500;
   return isNetworkError(error) && error.mayHaveArrived;
 }
