@@ -66,6 +66,7 @@ export function withFaults(receive: Receive, { faults, nameOf, expireTokens }: F
   const counts = new Map<string, number>();
   return async (request) => {
     const name = await nameOf(request);
+    if (name === undefined) return receive(request);
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     const fault = faults.find(({ on, request: which = count }) => on === name && which === count);

@@ -1,6 +1,6 @@
 import { examples } from "@atlas-snapshot-export/spec/examples";
 import { describe, expect, test } from "vitest";
-import { call, fetchToken, JOBS, ORDER, signIn } from "../test/call.ts";
+import { call, fetchToken, JOBS, ORDER, postForm, signIn } from "../test/call.ts";
 import { callWithDigest, challengeOf } from "../test/digest.ts";
 import { type ChosenAnswer, type Fault, type Scenario, startMock } from "./index.ts";
 import { testClock } from "./test-clock.ts";
@@ -58,6 +58,15 @@ describe("faults", () => {
       expect((await fetch(mock.url + JOBS, { headers: { authorization } })).status).toBe(502);
     }
   });
+
+  test("on token come with requests for a token alone, and count no others", async () => {
+    const faults = [{ on: "token", request: 2, kind: "badGateway" }] as const;
+    await using mock = await startMock({ scenario: { faults } });
+    const revoke = `token=${await fetchToken(mock)}`;
+    expect((await postForm(mock, "/api/oauth/revoke", revoke)).status).toBe(200);
+    expect((await call(mock, "/nothing")).status).toBe(404);
+    expect((await postForm(mock, "/api/oauth/token", "grant_type=client_credentials")).status).toBe(502);
+  });
 });
 
 describe("latency", () => {
@@ -91,6 +100,14 @@ describe("latency", () => {
     await clock.fetch(mock.url + JOBS);
     await clock.fetch(`${mock.url}/nothing`);
     expect(clock.now() - startedAtMs).toBe(750);
+  });
+
+  test("of token is that of requests for a token alone", async () => {
+    const clock = testClock();
+    await using mock = await startMock({ clock, scenario: { latencyMs: { token: 250 } } });
+    const startedAtMs = clock.now();
+    for (const path of ["/api/oauth/token", "/api/oauth/revoke", "/nothing"]) await clock.fetch(mock.url + path);
+    expect(clock.now() - startedAtMs).toBe(250);
   });
 
   test("leaves no timer behind when nobody waits any more", async () => {

@@ -141,7 +141,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     return hasRole(scenario.roles ?? {}, operation, request) ? undefined : MISSING_ROLE;
   };
   const nameOf: NameRequest = async ({ method, path }) =>
-    (await prism.route(method, path)).operation?.operationId ?? "token";
+    tokenEndpoint.issuesAt(path) ? "token" : (await prism.route(method, path)).operation?.operationId;
   const front = createFront({
     prism,
     tokenEndpoint: tokenEndpoint.answer,
@@ -161,7 +161,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     standStill();
   };
   const delayOf = async (request: ReceivedRequest): Promise<number> =>
-    typeof latencyMs === "number" ? latencyMs : (Object(latencyMs)[await nameOf(request)] ?? 0);
+    typeof latencyMs === "number" ? latencyMs : (Object(latencyMs)[(await nameOf(request)) ?? ""] ?? 0);
 
   return {
     serverUrl: server?.url ?? "",

@@ -11,6 +11,8 @@ const FORM = "application/x-www-form-urlencoded";
 export interface TokenEndpoint {
   /** Where tokens are issued and revoked. */
   readonly paths: readonly string[];
+  /** Whether tokens are issued at a path. */
+  readonly issuesAt: (path: string) => boolean;
   /** What answers a request to one of the paths, and `undefined` to any other. */
   readonly answer: (request: ReceivedRequest) => Answer | undefined;
 }
@@ -27,7 +29,8 @@ export function createTokenEndpoint(options: {
 }): TokenEndpoint {
   const { operations, clientId, clientSecret, tokens } = options;
   const endpoints = new Map<string, (form: URLSearchParams) => Answer>();
-  for (const tokenUrl of tokenUrlsOf(operations)) {
+  const tokenUrls = tokenUrlsOf(operations);
+  for (const tokenUrl of tokenUrls) {
     endpoints.set(tokenUrl.pathname, (form) => issueToken(form, tokens));
     endpoints.set(new URL("revoke", tokenUrl).pathname, (form) => revokeToken(form, tokens));
   }
@@ -49,7 +52,8 @@ export function createTokenEndpoint(options: {
     }
     return endpoint(new URLSearchParams(request.body));
   };
-  return { paths: [...endpoints.keys()], answer };
+  const issuesAt = (path: string): boolean => tokenUrls.some(({ pathname }) => pathname === path);
+  return { paths: [...endpoints.keys()], issuesAt, answer };
 }
 
 function issueToken(form: URLSearchParams, tokens: BearerTokens): Answer {
