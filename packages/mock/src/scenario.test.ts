@@ -106,7 +106,8 @@ describe("latency", () => {
     const clock = testClock();
     await using mock = await startMock({ clock, scenario: { latencyMs: { token: 250 } } });
     const startedAtMs = clock.now();
-    for (const path of ["/api/oauth/token", "/api/oauth/revoke", "/nothing"]) await clock.fetch(mock.url + path);
+    for (const path of ["/api/oauth/token", "/api/oauth/revoke", "/nothing"])
+      await clock.fetch(mock.url + path);
     expect(clock.now() - startedAtMs).toBe(250);
   });
 

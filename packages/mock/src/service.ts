@@ -64,7 +64,7 @@ export interface ServiceOptions {
 
 /** What a test sees of the mocked service. */
 export interface Observable {
-  /** Where it is, such as `http://127.0.0.1:49152`. */
+  /** Where it is for this machine, such as `http://127.0.0.1:49152`. */
   readonly url: string;
   /** What it lets in. */
   readonly credentials: Credentials;

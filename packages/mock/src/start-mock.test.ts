@@ -1,8 +1,13 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
+import { networkInterfaces } from "node:os";
 import { expect, test } from "vitest";
 import { call, fetchToken, JOBS, ORDER, postForm, signIn } from "../test/call.ts";
 import { type Mock, type RecordedRequest, startMock } from "./index.ts";
+
+const hasIpv6 = Object.values(networkInterfaces())
+  .flat()
+  .some((address) => address?.address === "::1");
 
 test("it listens on a free port of the loopback interface, soon", async () => {
   await (await startMock()).close();
@@ -12,6 +17,20 @@ test("it listens on a free port of the loopback interface, soon", async () => {
   expect(mock.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect((await call(mock, JOBS)).status).toBe(401);
 });
+
+const IPV6: [string, string][] = [
+  ["::", "[::1]"],
+  ["::1", "[::1]"],
+];
+
+test.each([["0.0.0.0", "127.0.0.1"], ...(hasIpv6 ? IPV6 : [])])(
+  "listening on %s, it is at %s for this machine",
+  async (host, hostname) => {
+    await using mock = await startMock({ host });
+    expect(new URL(mock.url).hostname).toBe(hostname);
+    expect((await call(mock, JOBS)).status).toBe(401);
+  },
+);
 
 test("an idle connection has no end that a request could meet", async () => {
   await using mock = await startMock();

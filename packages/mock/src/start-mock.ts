@@ -41,6 +41,12 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   return Object.assign(observable, { close, [Symbol.asyncDispose]: close });
 }
 
+/** Where a server that listens on every address is reached: the unspecified one is nobody's (RFC 4291, section 2.5.2). */
+const LOOPBACK: ReadonlyMap<string, string> = new Map([
+  ["0.0.0.0", "127.0.0.1"],
+  ["::", "::1"],
+]);
+
 function listen(server: Server, host: string, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -48,7 +54,8 @@ function listen(server: Server, host: string, port: number): Promise<string> {
       server.off("error", reject);
       // An AddressInfo, because the server listens on a port and not on a pipe.
       const { address, family, port: actual } = server.address() as AddressInfo;
-      resolve(`http://${family === "IPv6" ? `[${address}]` : address}:${actual}`);
+      const reachable = LOOPBACK.get(address) ?? address;
+      resolve(`http://${family === "IPv6" ? `[${reachable}]` : reachable}:${actual}`);
     });
   });
 }
