@@ -50,6 +50,16 @@ describe("the command", { timeout: 60_000 }, () => {
     expect(await exited).toEqual([0, null]);
   });
 
+  test("goes on serving when nobody reads what it prints any more", async () => {
+    const { child, printed } = startCommand();
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(await printed(START))?.[0];
+    child.stdout?.destroy();
+    for (const _ of [1, 2]) expect((await fetch(`${url}/nothing`)).status).toBe(404);
+    const exited = once(child, "exit");
+    child.kill("SIGINT");
+    expect(await exited).toEqual([0, null]);
+  });
+
   test.runIf(hasCurl)("prints a curl line that works", async () => {
     const [, line = ""] = START.exec(await startCommand().printed(START)) ?? [];
     const { stdout } = await exec("sh", ["-c", line]);

@@ -4,6 +4,13 @@ import { parseCommand, USAGE } from "./command.ts";
 import { describeRequest, describeStart } from "./report.ts";
 import { type Mock, startMock } from "./start-mock.ts";
 
+for (const stream of [process.stdout, process.stderr]) {
+  // Whoever read it has seen enough (`… | head -1`): the mock goes on serving.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
 await run();
 
 async function run(): Promise<void> {
