@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { ExportJob, ExportJobRequest } from "@atlas-snapshot-export/types";
-import { type JobScenario, requirePlayable, stepAt } from "./job-scenario.ts";
+import { type JobScenario, requirePlayableJob, stepAt } from "./job-scenario.ts";
+import { requireNumber } from "./requirements.ts";
 
 /** A cluster of a project. */
 export interface Cluster {
@@ -36,6 +37,9 @@ export interface ExportJobsOptions {
   /** Where a job is found. */
   readonly urlOf: (job: StoredJob) => string;
 }
+
+/** The end of the last year that a date-time has digits for (RFC 3339, section 1). */
+const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59);
 
 /** The organisation in every prefix. */
 const ORGANISATION_ID = "65f0c19e2ab7d4c3e8816f03";
@@ -85,10 +89,11 @@ export class ExportJobs {
   }
 
   #store(seed: JobSeed): StoredJob {
-    const { now, scenario } = this.#options;
-    if (seed.scenario !== undefined) this.#require(seed.scenario);
+    const { customData = [], createdAtMs = this.#options.now(), scenario = this.#options.scenario } = seed;
+    this.#require(scenario);
+    requireNumber("createdAtMs", createdAtMs, LAST_MS);
     const id = randomBytes(12).toString("hex");
-    const job: StoredJob = { customData: [], createdAtMs: now(), scenario, ...seed, id };
+    const job: StoredJob = { ...seed, customData, createdAtMs, scenario, id };
     this.#stored.push(job);
     return job;
   }
@@ -102,7 +107,7 @@ export class ExportJobs {
   }
 
   #require(scenario: JobScenario): void {
-    requirePlayable(scenario, [...this.#options.examples.keys()]);
+    requirePlayableJob(scenario, [...this.#options.examples.keys()]);
   }
 
   #of({ groupId, clusterName }: Cluster): StoredJob[] {

@@ -227,4 +227,23 @@ describe("addJob", () => {
     expect(() => at.mock.addJob({ ...CLUSTER, ...ORDER, scenario })).toThrow("has the example exploded");
     expect(at.mock.jobs).toEqual([]);
   });
+
+  test.each([
+    [Number.NaN, "NaN"],
+    [Number.POSITIVE_INFINITY, "Infinity"],
+    ["2026-11-02", "'2026-11-02'"],
+  ])("refuses %s as the time of creation", async (createdAtMs, shown) => {
+    await using at = await startAt(CREATED_MS);
+    const seed = { ...CLUSTER, ...ORDER, createdAtMs: createdAtMs as number };
+    const message = `createdAtMs is ${shown}; it takes a number from 0 to 253402300799000.`;
+    expect(() => at.mock.addJob(seed)).toThrow(new TypeError(message));
+    expect(at.mock.jobs).toEqual([]);
+  });
+
+  test("takes what is undefined as left out", async () => {
+    await using at = await startAt(CREATED_MS);
+    const nothing = { customData: undefined, createdAtMs: undefined, scenario: undefined } as object;
+    const job = at.mock.addJob({ ...CLUSTER, ...ORDER, ...nothing });
+    expect(job).toMatchObject({ state: "Queued", customData: [], createdAt: "2026-11-02T03:41:07Z" });
+  });
 });

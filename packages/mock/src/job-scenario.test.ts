@@ -20,6 +20,10 @@ test.each([
     [{ example: "queued", forMs: 5 }],
     "scenario.job[0] is the last and stays for ever, so it must not have forMs",
   ],
+  [
+    [{ example: "failed", forMs: undefined }],
+    "scenario.job[0] is the last and stays for ever, so it must not have forMs",
+  ],
   [[{ example: "queued" }, { example: "failed" }], "scenario.job[0] is not the last, so it needs forMs"],
   [
     [{ example: "queued", forMs: -1 }, { example: "failed" }],

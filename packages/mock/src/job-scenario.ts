@@ -26,18 +26,19 @@ export const DEFAULT_JOB_SCENARIO: JobScenario = [
 ];
 
 /** @throws TypeError when a scenario cannot be played, telling which step is wrong and how it should look. */
-export function requirePlayable(scenario: JobScenario, examples: readonly string[]): void {
+export function requirePlayableJob(scenario: JobScenario, examples: readonly string[]): void {
   // Widened, because plain JavaScript and `as` get past the type.
   const steps: readonly { readonly example: string; readonly forMs?: unknown }[] = scenario;
   if (steps.length === 0)
     throw new TypeError('scenario.job is empty; the least is [{ example: "successful" }].');
-  for (const [index, { example, forMs }] of steps.entries()) {
+  for (const [index, given] of steps.entries()) {
+    const { example, forMs } = given;
     const step = `scenario.job[${index}]`;
     const isLast = index === steps.length - 1;
     if (!examples.includes(example)) {
       throw new TypeError(`${step} has the example ${example}; known are ${examples.join(", ")}.`);
     }
-    if (isLast && forMs !== undefined) {
+    if (isLast && "forMs" in given) {
       throw new TypeError(`${step} is the last and stays for ever, so it must not have forMs.`);
     }
     if (!isLast && !(typeof forMs === "number" && forMs >= 0)) {
@@ -55,5 +56,5 @@ export function stepAt(scenario: JobScenario, elapsedMs: number): { example: Job
     if (!("forMs" in step) || elapsedMs < sinceMs + step.forMs) return { example: step.example, sinceMs };
     sinceMs += step.forMs;
   }
-  throw new Error("A scenario without a last step passed requirePlayable.");
+  throw new Error("A scenario without a last step passed requirePlayableJob.");
 }

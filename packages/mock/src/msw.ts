@@ -27,7 +27,7 @@ export interface MswMock extends Observable {
  * const server = setupServer(...mock.handlers);
  * server.listen();
  *
- * @throws TypeError when the scenario cannot be played.
+ * @throws TypeError when the scenario cannot be played, or another option has a value that it does not take.
  * @throws Error when the definition cannot be validated in every part.
  */
 export async function createMock(options: MswOptions = {}): Promise<MswMock> {

@@ -201,9 +201,36 @@ test.each<[unknown, string]>([
   ],
   [{ faults: [{ on: "tokens", kind: "cutAfter" }] }, "scenario.faults[0].on is tokens; known are"],
   [{ faults: [{ on: "token", kind: "cut" }] }, "scenario.faults[0].kind is cut; known are cutBefore"],
+  [{ faults: { on: "token" } }, "scenario.faults is { on: 'token' }; it takes a list."],
   [{ latencyMs: { tokens: 5 } }, "scenario.latencyMs is tokens; known are"],
+  [{ latencyMs: { token: Number.NaN } }, "scenario.latencyMs.token is NaN; it takes a number from 0."],
+  [{ latencyMs: -5 }, "scenario.latencyMs is -5; it takes a number from 0."],
+  [{ latencyMs: Number.POSITIVE_INFINITY }, "scenario.latencyMs is Infinity; it takes a number from 0."],
+  [{ latencyMs: "5" }, "scenario.latencyMs is '5'; it takes a number from 0."],
+  [
+    { faults: [{ on: "token", kind: "cutAfter", request: 0 }] },
+    "scenario.faults[0].request is 0; it takes a whole number from 1.",
+  ],
+  [
+    { answers: [{ on: "getBackupExportJob", status: 200, example: "queued", request: 1.5 }] },
+    "scenario.answers[0].request is 1.5; it takes a whole number from 1.",
+  ],
+  [
+    { rateLimit: { requests: Number.NaN, windowMs: 1 } },
+    "scenario.rateLimit.requests is NaN; it takes a whole number from 0.",
+  ],
+  [
+    { rateLimit: { requests: 1, windowMs: Number.NaN } },
+    "scenario.rateLimit.windowMs is NaN; it takes a number from 0.",
+  ],
+  [{ roles: ["Nope"] }, "scenario.roles[0] is Nope; known are Project Atlas Admin, Project Backup"],
+  [{ roles: "Project Atlas Admin" }, "scenario.roles is 'Project Atlas Admin'; it takes a list."],
+  [{ roles: { apiKey: ["Nope"] } }, "scenario.roles.apiKey[0] is Nope; known are Project Atlas Admin"],
+  [{ roles: { api: [] } }, "scenario.roles is api; known are serviceAccount, apiKey."],
 ])("the scenario %j is an error at start that tells what is known", async (scenario, message) => {
-  await expect(startMock({ scenario: scenario as Scenario })).rejects.toThrow(message);
+  const error = await startMock({ scenario: scenario as Scenario }).catch((error: unknown) => error);
+  expect(error).toBeInstanceOf(TypeError);
+  expect(error).toMatchObject({ message: expect.stringContaining(message) });
 });
 
 test("the types tell as much before", () => {

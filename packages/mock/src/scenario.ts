@@ -1,10 +1,11 @@
-import type { Roles } from "./credentials/roles.ts";
+import { ROLES, type Role, type Roles } from "./credentials/roles.ts";
 import type { ExampleNames } from "./examples.gen.ts";
 import { FAULT_KINDS, type Fault } from "./faults.ts";
 import type { JobScenario } from "./job-scenario.ts";
 import type { Operation } from "./operation.ts";
 import type { RateLimit } from "./rate-limits.ts";
 import type { OperationId, RequestName } from "./request-name.ts";
+import { placed, requireCount, requireNumber, requireOneOf } from "./requirements.ts";
 
 /** How things go on the server. What is left out goes well. */
 export interface Scenario {
@@ -59,31 +60,61 @@ export type ChosenAnswer = {
 }[OperationId];
 
 /**
- * Plain JavaScript, casts and other definitions get past the types.
+ * Plain JavaScript, casts and other definitions get past the types. The job's steps are for the jobs to check.
  *
- * @throws TypeError when a scenario names what the definition does not have, telling where and what there is.
+ * @throws TypeError when a scenario cannot be played, telling where, what is there, and what may be there.
  */
-export function requireKnown(scenario: Scenario, operations: readonly Operation[]): void {
+export function requirePlayable(scenario: Scenario, operations: readonly Operation[]): void {
+  const { answers = [], faults = [], latencyMs = 0, rateLimit, roles = [] } = scenario;
+  const names = [...operations.map(({ operationId }) => operationId), "token"];
+  requireAnswers(answers, operations);
+  for (const [place, { on, kind, request = 1 }] of placed("scenario.faults", faults)) {
+    requireOneOf(`${place}.on`, on, names);
+    requireOneOf(`${place}.kind`, kind, FAULT_KINDS);
+    requireCount(`${place}.request`, request, 1);
+  }
+  requireLatency(latencyMs, names);
+  if (rateLimit !== undefined) {
+    requireCount("scenario.rateLimit.requests", rateLimit.requests, 0);
+    requireNumber("scenario.rateLimit.windowMs", rateLimit.windowMs);
+  }
+  requireRoles(roles);
+}
+
+function requireAnswers(answers: readonly ChosenAnswer[], operations: readonly Operation[]): void {
   const ids = operations.map(({ operationId }) => operationId);
-  const { answers = [], faults = [], latencyMs = {} } = scenario;
-  for (const [index, { on, status, example }] of answers.entries()) {
-    const place = `scenario.answers[${index}]`;
+  for (const [place, { on, status, example, request = 1 }] of placed("scenario.answers", answers)) {
     requireOneOf(`${place}.on`, on, ids);
     // Found, because its id has just been.
     const { responses } = operations.find(({ operationId }) => operationId === on) as Operation;
     requireOneOf(`${place}.status`, String(status), [...responses.keys()]);
     requireOneOf(`${place}.example`, example, [...(responses.get(String(status))?.examples.keys() ?? [])]);
-  }
-  for (const [index, { on, kind }] of faults.entries()) {
-    requireOneOf(`scenario.faults[${index}].on`, on, [...ids, "token"]);
-    requireOneOf(`scenario.faults[${index}].kind`, kind, FAULT_KINDS);
-  }
-  if (typeof latencyMs === "object") {
-    for (const on of Object.keys(latencyMs)) requireOneOf("scenario.latencyMs", on, [...ids, "token"]);
+    requireCount(`${place}.request`, request, 1);
   }
 }
 
-function requireOneOf(place: string, given: string, known: readonly string[]): void {
-  if (known.includes(given)) return;
-  throw new TypeError(`${place} is ${given}; known are ${known.join(", ") || "none"}.`);
+function requireLatency(latencyMs: NonNullable<Scenario["latencyMs"]>, names: readonly string[]): void {
+  if (typeof latencyMs !== "object") {
+    requireNumber("scenario.latencyMs", latencyMs);
+    return;
+  }
+  for (const [on, ms = 0] of Object.entries(latencyMs)) {
+    requireOneOf("scenario.latencyMs", on, names);
+    requireNumber(`scenario.latencyMs.${on}`, ms);
+  }
+}
+
+function requireRoles(roles: Roles): void {
+  if (typeof roles !== "object" || "includes" in roles) {
+    requireEachRole("scenario.roles", roles);
+    return;
+  }
+  for (const [credential, ofOne = []] of Object.entries(roles)) {
+    requireOneOf("scenario.roles", credential, ["serviceAccount", "apiKey"]);
+    requireEachRole(`scenario.roles.${credential}`, ofOne);
+  }
+}
+
+function requireEachRole(place: string, roles: readonly Role[]): void {
+  for (const [at, role] of placed(place, roles)) requireOneOf(at, role, ROLES);
 }

@@ -5,7 +5,7 @@ import { chosenAnswers } from "./chosen-answers.ts";
 import { type Clock, sleep, systemClock } from "./clock.ts";
 import { createCredentialsCheck } from "./credentials/check-credentials.ts";
 import { createDigest } from "./credentials/digest.ts";
-import type { DigestAlgorithm } from "./credentials/digest-response.ts";
+import { DIGEST_ALGORITHMS, type DigestAlgorithm } from "./credentials/digest-response.ts";
 import { hasRole } from "./credentials/roles.ts";
 import { createTokenEndpoint } from "./credentials/token-endpoint.ts";
 import { withExamplesById } from "./examples-by-id.ts";
@@ -22,7 +22,8 @@ import { RateLimits } from "./rate-limits.ts";
 import type { RecordedRequest } from "./recorded-request.ts";
 import { MISSING_ROLE, unauthorized } from "./refusal.ts";
 import type { NameRequest } from "./request-name.ts";
-import { requireKnown, type Scenario } from "./scenario.ts";
+import { requireNumber, requireOneOf } from "./requirements.ts";
+import { requirePlayable, type Scenario } from "./scenario.ts";
 import { createState } from "./state.ts";
 import { REQUEST_NUMBER, type TestClock } from "./test-clock.ts";
 
@@ -72,7 +73,11 @@ export interface Observable {
   readonly requests: readonly RecordedRequest[];
   /** The export jobs as they stand now, in the order of their creation. */
   readonly jobs: readonly ExportJob[];
-  /** Creates a job as if an earlier request had done it. */
+  /**
+   * Creates a job as if an earlier request had done it.
+   *
+   * @throws TypeError when its scenario cannot be played, or its time of creation is none.
+   */
   addJob(seed: JobSeed): ExportJob;
 }
 
@@ -106,7 +111,7 @@ const CREDENTIALS: Credentials = {
 };
 
 /**
- * @throws TypeError when the scenario cannot be played.
+ * @throws TypeError when the scenario cannot be played, or another option has a value that it does not take.
  * @throws Error when the definition cannot be validated in every part.
  */
 export async function createService(options: ServiceOptions): Promise<Service> {
@@ -117,7 +122,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   // A cast, because Prism has just read it.
   const { servers: [server] = [] } = (options.definition ?? definition) as { servers?: { url: string }[] };
   const { operations } = prism;
-  requireKnown(scenario, operations);
+  requirePlayable(scenario, operations);
+  requireOneOf("digestAlgorithm", algorithm, DIGEST_ALGORITHMS);
+  requireNumber("nonceLifetimeMs", nonceLifetimeMs, Number.POSITIVE_INFINITY);
 
   const { now } = clock;
   const { job = DEFAULT_JOB_SCENARIO, answers = [], faults = [], latencyMs = 0 } = scenario;

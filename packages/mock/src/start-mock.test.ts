@@ -3,7 +3,7 @@ import { connect, type Socket } from "node:net";
 import { networkInterfaces } from "node:os";
 import { expect, test } from "vitest";
 import { call, fetchToken, JOBS, ORDER, postForm, signIn } from "../test/call.ts";
-import { type Mock, type RecordedRequest, startMock } from "./index.ts";
+import { type Mock, type MockOptions, type RecordedRequest, startMock } from "./index.ts";
 
 const hasIpv6 = Object.values(networkInterfaces())
   .flat()
@@ -66,6 +66,13 @@ test("other credentials can be given, each of the four", async () => {
   await using mock = await startMock({ credentials });
   expect(mock.credentials).toEqual({ ...credentials, privateKey: "mock-private-key" });
   expect(await fetchToken(mock)).toEqual(expect.any(String));
+});
+
+test.each<[string, MockOptions, string]>([
+  ["digestAlgorithm", { digestAlgorithm: "SHA-512" as "MD5" }, "is SHA-512; known are MD5, SHA-256."],
+  ["nonceLifetimeMs", { nonceLifetimeMs: Number.NaN }, "is NaN; it takes a number from 0 to Infinity."],
+])("a %s that there is not is an error", async (name, options, message) => {
+  await expect(startMock(options)).rejects.toThrow(new TypeError(`${name} ${message}`));
 });
 
 /** Sends the head of a request whose body is still to come, and waits until the mock has taken it up. */

@@ -26,7 +26,7 @@ export interface Mock extends Observable, AsyncDisposable {
  * await codeUnderTest({ baseUrl: mock.url, ...mock.credentials });
  * assert.equal(mock.jobs.length, 1);
  *
- * @throws TypeError when the scenario cannot be played.
+ * @throws TypeError when the scenario cannot be played, or another option has a value that it does not take.
  * @throws Error when the port is taken, or the definition cannot be validated in every part.
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {

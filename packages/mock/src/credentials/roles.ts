@@ -4,6 +4,12 @@ import type { Operation } from "../operation.ts";
 /** A role of a project. To create an export and to read how it is getting on are two; the first of these has both. */
 export type Role = "Project Atlas Admin" | "Project Backup Export Operator" | "Project Backup Manager";
 
+export const ROLES: readonly Role[] = [
+  "Project Atlas Admin",
+  "Project Backup Export Operator",
+  "Project Backup Manager",
+];
+
 /** The roles of both credentials, or of each: one that is left out has all. */
 export type Roles =
   | readonly Role[]
