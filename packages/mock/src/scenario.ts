@@ -17,7 +17,8 @@ export interface Scenario {
   /**
    * Which examples of the definition are answered, and when. Nothing else is done then: a job that is answered as
    * created in this way is none.
-   * @default none: jobs are answered as they stand, everything else with the first example of its success
+   * @default none: jobs are answered as they stand, lists page by page, a resource by its id or with a 404, everything
+   * else with the first example of its success
    */
   readonly answers?: readonly ChosenAnswer[];
   /**
