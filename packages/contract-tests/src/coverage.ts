@@ -81,7 +81,7 @@ function missingFrom(some: readonly Coverage[], all: Coverage): string[] {
   );
 }
 
-export const SINGULAR: Readonly<Record<Kind, string>> = {
+const SINGULAR: Readonly<Record<Kind, string>> = {
   statuses: "status",
   examples: "example",
   constraints: "constraint",

@@ -182,6 +182,13 @@ describe("the list", () => {
     expect(body.totalCount).toBe(5);
   });
 
+  test("has the last created first among those of the same millisecond", async () => {
+    await using at = await startAt(CREATED_MS);
+    const created = [1, 2, 3].map(() => at.mock.addJob({ ...CLUSTER, ...ORDER }).id);
+    const { body } = await at.call(JOBS);
+    expect(body.results.map(({ id }: ExportJob) => id)).toEqual(created.reverse());
+  });
+
   test("is cut into pages, each with a link to itself and to the next while there is one", async () => {
     await using at = await startWithFive();
     const page = (pageNum: number): string => `${JOBS}?includeCount=true&itemsPerPage=2&pageNum=${pageNum}`;

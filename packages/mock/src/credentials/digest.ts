@@ -5,7 +5,7 @@ import { isSameSecret } from "./same-secret.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** The live service's realm. */
-export const REALM = "MMS Public API";
+const REALM = "MMS Public API";
 
 export interface Digest {
   /** The value of `WWW-Authenticate`, with a fresh nonce. `stale` says that only the nonce was wrong. */
