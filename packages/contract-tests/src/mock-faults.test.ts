@@ -23,10 +23,10 @@ describe.each(definition.operations.map((operation) => ({ ...operation })))("$op
   // With the example of its success, so that nothing has to be there.
   const request = { ...sound, headers: { ...sound.headers, prefer: "code=200" } };
   // A cast, because the name comes from the definition.
-  const faulty = (kind: FaultKind) => ({ faults: [{ on: operationId as Fault["on"], kind }] });
+  const faulty = (kind: FaultKind): Fault => ({ on: operationId as Fault["on"], kind });
 
   test.each(UNANSWERED)("the fault %s is no answer, and in the record", async (kind) => {
-    const mock = await own({ scenario: faulty(kind) });
+    const mock = await own({ scenario: { faults: [faulty(kind)] } });
     await expect(signedExchange(mock, request)).rejects.toThrow();
     const status = kind === "cutBefore" ? 500 : 200;
     expect(mock.requests.at(-1), "the record").toMatchObject({ fault: kind, status });
@@ -35,7 +35,7 @@ describe.each(definition.operations.map((operation) => ({ ...operation })))("$op
   test.each(SILENT)("the fault %s is silence, and in the record", async (kind) => {
     const recorded = Promise.withResolvers<RecordedRequest>();
     const onRequest = (record: RecordedRequest) => record.fault && recorded.resolve(record);
-    const mock = await own({ scenario: faulty(kind), onRequest });
+    const mock = await own({ scenario: { faults: [faulty(kind)] }, onRequest });
     const silence = signedExchange(mock, request).catch(() => {});
     const status = kind === "silentBefore" ? 500 : 200;
     expect(await recorded.promise, "the record").toMatchObject({ fault: kind, status });
@@ -43,42 +43,63 @@ describe.each(definition.operations.map((operation) => ({ ...operation })))("$op
     await silence;
   });
 
-  test.each(FAULTS)("the fault $kind is a $status", async ({ kind, status, ...expected }) => {
-    const answer = await signedExchange(await own({ scenario: faulty(kind) }), request);
-    if (expected.text === undefined) expectError(answer, status);
+  test.each(ANSWERED)("the fault $kind is a $status", async ({ kind, status, text, ...expected }) => {
+    const faults = [{ ...faulty(kind), request: 2 }];
+    const mock = await own({ scenario: { faults } });
+    const whole = await signedExchange(mock, request);
+    const answer = await signedExchange(mock, request);
+    if (text === undefined) expectError(answer, status);
     expect({
       status: answer.status,
       retryAfter: answer.headers.get("retry-after"),
       contentType: answer.headers.get("content-type"),
       text: answer.text,
-    }).toMatchObject({ status, ...expected });
+    }).toMatchObject({
+      status,
+      contentType: whole.headers.get("content-type"),
+      ...(text !== undefined && { text: text(whole.text) }),
+      ...expected,
+    });
+    expect(mock.requests.at(-1)?.fault, "the record").toBe(kind);
   });
 });
 
-const UNANSWERED: FaultKind[] = ["cutBefore", "cutAfter", "cutInBody"];
+const UNANSWERED = ["cutBefore", "cutAfter", "cutInBody"] as const;
 
-const SILENT: FaultKind[] = ["silentBefore", "silentAfter"];
+const SILENT = ["silentBefore", "silentAfter"] as const;
 
 interface ExpectedFault {
-  readonly kind: FaultKind;
   readonly status: number;
   readonly retryAfter?: string | null;
+  /** @default that of the answer without the fault */
   readonly contentType?: string | null;
-  readonly text?: unknown;
+  /**
+   * What arrives, of the text of the answer without the fault.
+   * @default an error in the ordinary shape
+   */
+  readonly text?: (whole: string) => unknown;
 }
 
 const JSON_TYPE = "application/json";
 
-const FAULTS: ExpectedFault[] = [
-  { kind: "rateLimited", status: 429, retryAfter: "7", contentType: JSON_TYPE },
-  { kind: "rateLimitedWithoutRetryAfter", status: 429, retryAfter: null, contentType: JSON_TYPE },
-  { kind: "internalErrorBefore", status: 500, contentType: JSON_TYPE },
-  { kind: "internalErrorAfter", status: 500, contentType: JSON_TYPE },
-  { kind: "badGateway", status: 502, contentType: null, text: "" },
-  {
-    kind: "unavailableHtml",
-    status: 503,
-    contentType: "text/html",
-    text: expect.stringContaining("<!doctype html>"),
-  },
-];
+const HTML = { contentType: "text/html", text: () => expect.stringMatching(/^<!doctype html>/) };
+
+/** Every kind that has an answer: by type, none is forgotten. */
+const FAULTS: Record<
+  Exclude<FaultKind, (typeof UNANSWERED)[number] | (typeof SILENT)[number]>,
+  ExpectedFault
+> = {
+  rateLimited: { status: 429, retryAfter: "7", contentType: JSON_TYPE },
+  rateLimitedWithoutRetryAfter: { status: 429, retryAfter: null, contentType: JSON_TYPE },
+  internalErrorBefore: { status: 500, contentType: JSON_TYPE },
+  internalErrorAfter: { status: 500, contentType: JSON_TYPE },
+  accessTokenExpired: { status: 401, contentType: JSON_TYPE },
+  badGateway: { status: 502, contentType: null, text: () => "" },
+  unavailableHtml: { status: 503, ...HTML },
+  emptyBody: { status: 200, text: () => "" },
+  truncatedJson: { status: 200, text: (whole) => whole.slice(0, Math.floor(whole.length / 2)) },
+  wrongMediaType: { status: 200, ...HTML },
+};
+
+// A cast, because Object.entries widens the names.
+const ANSWERED = Object.entries(FAULTS).map(([kind, expected]) => ({ kind: kind as FaultKind, ...expected }));
