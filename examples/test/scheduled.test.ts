@@ -8,15 +8,17 @@ async function night(
   starts = 1,
 ): Promise<{ started: Run[]; pickedUp: Run; ids: unknown[] }> {
   await using mock = await startMock({ scenario: { job } });
-  // Of somebody else, and newer than what the first half starts.
-  mock.addJob({
-    ...{ groupId, clusterName, exportBucketId, snapshotId: "6ae802d65b8a4f2e917d3a65" },
-    createdAtMs: Date.now() + 60_000,
-  });
+  // Of others, without a token and with one, and newer than what the first half starts.
+  for (const customData of [[], [{ key: "exportRequestToken", value: "weekly-2026-11-02" }]]) {
+    mock.addJob({
+      ...{ groupId, clusterName, exportBucketId, snapshotId: "6ae802d65b8a4f2e917d3a65", customData },
+      createdAtMs: Date.now() + 60_000,
+    });
+  }
   const started: Run[] = [];
   for (let i = 0; i < starts; i += 1) started.push(await runExample(mock, "scheduled/start-export.ts"));
   const pickedUp = await runExample(mock, "scheduled/pick-up-export.ts");
-  return { started, pickedUp, ids: mock.jobs.slice(1).map(({ id }) => id) };
+  return { started, pickedUp, ids: mock.jobs.slice(2).map(({ id }) => id) };
 }
 
 test("the second half finds the export of the first in the list of jobs alone", async () => {
