@@ -39,7 +39,7 @@ export function buildDefinition(own: Document, operations: number): Document {
   };
 }
 
-export function countOperations({ paths }: Pick<Document, "paths">): number {
+function countOperations({ paths }: Pick<Document, "paths">): number {
   const keys = Object.values(paths).flatMap((item) => Object.keys(item));
   return keys.filter((key) => ["get", "post", "put", "patch", "delete"].includes(key)).length;
 }

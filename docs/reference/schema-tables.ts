@@ -92,7 +92,7 @@ function range(from: number | undefined, to: number | undefined, unit: string): 
   return from === undefined ? `up to ${to}${unit}` : `${from} to ${to}${unit}`;
 }
 
-export function schemaLink(ref: string, schemasAt: string): string {
+function schemaLink(ref: string, schemasAt: string): string {
   const name = ref.split("/").at(-1) ?? "";
   return `[${name}](${schemasAt === "#" ? "" : schemasAt}#${name.toLowerCase()})`;
 }

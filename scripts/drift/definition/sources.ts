@@ -67,7 +67,7 @@ export function mapAt(document: Document, path: Path): YAMLMap<unknown, unknown>
   throw new Error(`There is no map at /${path.join("/")}.`);
 }
 
-export function pairAt(document: Document, path: Path): Pair<unknown, unknown> {
+function pairAt(document: Document, path: Path): Pair<unknown, unknown> {
   const key = path.at(-1);
   const pair = mapAt(document, path.slice(0, -1)).items.find((item) => keyOf(item) === String(key));
   if (pair) return pair;

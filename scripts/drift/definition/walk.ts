@@ -193,7 +193,7 @@ export function walk(sources: Sources): Definition {
   }
 }
 
-export function below({ file, path }: Location, ...keys: Path): Location {
+function below({ file, path }: Location, ...keys: Path): Location {
   return { file, path: [...path, ...keys] };
 }
 
