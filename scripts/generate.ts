@@ -1,7 +1,8 @@
 /**
- * Makes every generated file from spec/openapi.yaml; with --check, only says what would change, and fails if anything
- * would. `--definition <openapi.yaml>` takes another definition, and `--out <folder>` puts the files into another folder,
- * laid out like this repository.
+ * Makes every generated file: from spec/openapi.yaml all of them but the client's version, which is from its
+ * package.json, and the schema of the CLI's output, for which packages/cli/output.schema.yaml is needed as well. With
+ * --check, only says what would change, and fails if anything would. `--definition <openapi.yaml>` takes another
+ * definition, and `--out <folder>` puts the files into another folder, laid out like this repository.
  */
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";

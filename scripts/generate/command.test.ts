@@ -26,6 +26,11 @@ test("makes from another definition, into another folder", () => {
   expect(readFileSync(join(folder, "made/packages/client/src/definition.gen.ts"), "utf8")).toContain(
     servers[0]?.url,
   );
+  const begins = (path: string) => readFileSync(join(folder, "made/packages", path), "utf8").slice(0, 200);
+  expect(begins("client/src/version.gen.ts")).toContain("Made from packages/client/package.json by");
+  expect(begins("cli/generated/output.schema.json")).toContain(
+    "Made from packages/cli/output.schema.yaml and spec/openapi.yaml by",
+  );
   // Ours is another.
   expect(run("--out", "made", "--check")).toMatchObject({ status: 1 });
 });

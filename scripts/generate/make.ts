@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { checkCompiler } from "./compile-checks.ts";
 import type { Definition } from "./definition.ts";
 import { printDescription } from "./description.ts";
@@ -17,7 +16,7 @@ export const bundlePath = "spec/generated/openapi.json";
 /**
  * Every file that the definition yields.
  *
- * @param root where the packages are, whose versions go into it
+ * @param root where the packages are, which add what the definition cannot say
  */
 export async function make(definition: Definition, root: string): Promise<MadeFiles> {
   const { document, operations } = definition;
@@ -32,12 +31,9 @@ export async function make(definition: Definition, root: string): Promise<MadeFi
     "packages/client/src/checks.gen.ts": checks.print(),
     "packages/client/src/definition.gen.ts": description,
     "packages/client/src/operations.gen.ts": printOperations(operations),
-    "packages/client/src/version.gen.ts": printVersion(join(root, "packages/client/package.json")),
+    "packages/client/src/version.gen.ts": printVersion(root),
     "packages/mock/src/examples.gen.ts": printExampleNames(operations),
     "packages/cli/src/mock-example.gen.ts": printMockExample(document),
-    "packages/cli/generated/output.schema.json": printOutputSchema(
-      document,
-      join(root, "packages/cli/output.schema.yaml"),
-    ),
+    "packages/cli/generated/output.schema.json": printOutputSchema(document, root),
   };
 }

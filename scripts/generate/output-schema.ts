@@ -1,13 +1,17 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "yaml";
 import { DefinitionError, type Document, type Schema } from "./definition.ts";
-import { header } from "./text.ts";
+import { madeFrom } from "./text.ts";
+
+const source = "packages/cli/output.schema.yaml";
 
 /** `packages/cli/generated/output.schema.json`: the CLI's own schema with the definition's schemas put into it. */
-export function printOutputSchema(document: Document, file: string): string {
-  const own = parse(readFileSync(file, "utf8")) as OutputSchema;
+export function printOutputSchema(document: Document, root: string): string {
+  const own = parse(readFileSync(join(root, source), "utf8")) as OutputSchema;
   const { $schema, ...rest } = withDefinition(own, document.components.schemas);
-  return `${JSON.stringify({ $schema, $comment: header.replace("// ", ""), ...rest }, null, 2)}\n`;
+  const $comment = madeFrom(source, "spec/openapi.yaml");
+  return `${JSON.stringify({ $schema, $comment, ...rest }, null, 2)}\n`;
 }
 
 interface OutputSchema extends Schema {
@@ -23,7 +27,7 @@ export function withDefinition(own: OutputSchema, components: Record<string, Sch
     for (const name of names) {
       const component = components[name];
       if (!component)
-        throw new DefinitionError(`packages/cli/output.schema.yaml refers to ${name}, which nothing defines`);
+        throw new DefinitionError(`${source} refers to ${name}, which nothing defines`);
       $defs[name] = opened(component);
     }
   }

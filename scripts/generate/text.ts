@@ -1,5 +1,10 @@
-/** The one line that every made source file begins with. */
-export const header = "// Made from spec/openapi.yaml by `pnpm generate`. Do not edit.";
+/** What a made file says of itself. */
+export function madeFrom(...sources: string[]): string {
+  return `Made from ${sources.join(" and ")} by \`pnpm generate\`. Do not edit.`;
+}
+
+/** The line that a source file begins with that is made from the definition alone. */
+export const header = `// ${madeFrom("spec/openapi.yaml")}`;
 
 /** `createBackupExportJob` → `CreateBackupExportJob`. */
 export function pascalCase(name: string): string {

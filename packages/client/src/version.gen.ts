@@ -1,2 +1,2 @@
-// Made from spec/openapi.yaml by `pnpm generate`. Do not edit.
+// Made from packages/client/package.json by `pnpm generate`. Do not edit.
 export const version = "0.0.0";
