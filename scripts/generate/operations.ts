@@ -36,6 +36,13 @@ function printFunction(operation: Operation): string {
       "",
       `@returns ${success.description.replaceAll(/\s+/g, " ").trim()}`,
       "@throws {RequestValidationError} before anything is sent, when the input breaks the definition",
+      "@throws {AuthenticationError} when signing in fails",
+      "@throws {NetworkError} when no whole, readable answer came",
+      ...(success.body
+        ? [
+            '@throws {ResponseValidationError} with `validateResponses: "error"`, when the answer breaks the definition',
+          ]
+        : []),
       "@throws {AtlasApiError} on every status that is not 2xx:",
       ...errors,
     ].join("\n"),

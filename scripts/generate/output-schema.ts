@@ -26,8 +26,7 @@ export function withDefinition(own: OutputSchema, components: Record<string, Sch
   for (let names = missing(); names.length > 0; names = missing()) {
     for (const name of names) {
       const component = components[name];
-      if (!component)
-        throw new DefinitionError(`${source} refers to ${name}, which nothing defines`);
+      if (!component) throw new DefinitionError(`${source} refers to ${name}, which nothing defines`);
       $defs[name] = opened(component);
     }
   }

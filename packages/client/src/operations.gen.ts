@@ -49,6 +49,9 @@ import {
  *
  * @returns The job that was created. Its state is normally `Queued`.
  * @throws {RequestValidationError} before anything is sent, when the input breaks the definition
+ * @throws {AuthenticationError} when signing in fails
+ * @throws {NetworkError} when no whole, readable answer came
+ * @throws {ResponseValidationError} with `validateResponses: "error"`, when the answer breaks the definition
  * @throws {AtlasApiError} on every status that is not 2xx:
  * - 400: The request is malformed, or names something this operation cannot work on.
  * - 401: The credentials are missing, wrong or expired.
@@ -79,6 +82,9 @@ export function createBackupExportJob(
  *
  * @returns One page of export jobs.
  * @throws {RequestValidationError} before anything is sent, when the input breaks the definition
+ * @throws {AuthenticationError} when signing in fails
+ * @throws {NetworkError} when no whole, readable answer came
+ * @throws {ResponseValidationError} with `validateResponses: "error"`, when the answer breaks the definition
  * @throws {AtlasApiError} on every status that is not 2xx:
  * - 400: The request is malformed, or names something this operation cannot work on.
  * - 401: The credentials are missing, wrong or expired.
@@ -107,6 +113,9 @@ export function listBackupExportJobs(
  *
  * @returns The job.
  * @throws {RequestValidationError} before anything is sent, when the input breaks the definition
+ * @throws {AuthenticationError} when signing in fails
+ * @throws {NetworkError} when no whole, readable answer came
+ * @throws {ResponseValidationError} with `validateResponses: "error"`, when the answer breaks the definition
  * @throws {AtlasApiError} on every status that is not 2xx:
  * - 400: The request is malformed, or names something this operation cannot work on.
  * - 401: The credentials are missing, wrong or expired.
@@ -136,6 +145,9 @@ export function getBackupExportJob(
  *
  * @returns One page of export buckets.
  * @throws {RequestValidationError} before anything is sent, when the input breaks the definition
+ * @throws {AuthenticationError} when signing in fails
+ * @throws {NetworkError} when no whole, readable answer came
+ * @throws {ResponseValidationError} with `validateResponses: "error"`, when the answer breaks the definition
  * @throws {AtlasApiError} on every status that is not 2xx:
  * - 400: The request is malformed, or names something this operation cannot work on.
  * - 401: The credentials are missing, wrong or expired.
@@ -164,6 +176,9 @@ export function listExportBuckets(
  *
  * @returns The export bucket.
  * @throws {RequestValidationError} before anything is sent, when the input breaks the definition
+ * @throws {AuthenticationError} when signing in fails
+ * @throws {NetworkError} when no whole, readable answer came
+ * @throws {ResponseValidationError} with `validateResponses: "error"`, when the answer breaks the definition
  * @throws {AtlasApiError} on every status that is not 2xx:
  * - 400: The request is malformed, or names something this operation cannot work on.
  * - 401: The credentials are missing, wrong or expired.
@@ -193,6 +208,9 @@ export function getExportBucket(
  *
  * @returns One page of snapshots.
  * @throws {RequestValidationError} before anything is sent, when the input breaks the definition
+ * @throws {AuthenticationError} when signing in fails
+ * @throws {NetworkError} when no whole, readable answer came
+ * @throws {ResponseValidationError} with `validateResponses: "error"`, when the answer breaks the definition
  * @throws {AtlasApiError} on every status that is not 2xx:
  * - 400: The request is malformed, or names something this operation cannot work on.
  * - 401: The credentials are missing, wrong or expired.
@@ -221,6 +239,9 @@ export function listReplicaSetBackups(
  *
  * @returns The snapshot.
  * @throws {RequestValidationError} before anything is sent, when the input breaks the definition
+ * @throws {AuthenticationError} when signing in fails
+ * @throws {NetworkError} when no whole, readable answer came
+ * @throws {ResponseValidationError} with `validateResponses: "error"`, when the answer breaks the definition
  * @throws {AtlasApiError} on every status that is not 2xx:
  * - 400: The request is malformed, or names something this operation cannot work on.
  * - 401: The credentials are missing, wrong or expired.
@@ -249,6 +270,9 @@ export function getReplicaSetBackup(
  *
  * @returns All snapshots of the cluster.
  * @throws {RequestValidationError} before anything is sent, when the input breaks the definition
+ * @throws {AuthenticationError} when signing in fails
+ * @throws {NetworkError} when no whole, readable answer came
+ * @throws {ResponseValidationError} with `validateResponses: "error"`, when the answer breaks the definition
  * @throws {AtlasApiError} on every status that is not 2xx:
  * - 400: The request is malformed, or names something this operation cannot work on.
  * - 401: The credentials are missing, wrong or expired.
@@ -277,6 +301,9 @@ export function listShardedClusterBackups(
  *
  * @returns The snapshot.
  * @throws {RequestValidationError} before anything is sent, when the input breaks the definition
+ * @throws {AuthenticationError} when signing in fails
+ * @throws {NetworkError} when no whole, readable answer came
+ * @throws {ResponseValidationError} with `validateResponses: "error"`, when the answer breaks the definition
  * @throws {AtlasApiError} on every status that is not 2xx:
  * - 400: The request is malformed, or names something this operation cannot work on.
  * - 401: The credentials are missing, wrong or expired.
