@@ -50,7 +50,7 @@ function listPage(operations: OperationAt[]): Page {
 function operationPage(definition: Definition, at: OperationAt): Page {
   const { method, path, operation, shared } = at;
   const { operationId, summary, description, responses } = operation;
-  const parameters = [...shared, ...(operation.parameters ?? [])].map((one) => resolve(definition, one));
+  const parameters = parametersOf(definition, [...shared, ...(operation.parameters ?? [])]);
   const body = operation.requestBody && resolve(definition, operation.requestBody);
   return page(
     `reference/operations/${operationId}.md`,
@@ -69,6 +69,14 @@ function operationPage(definition: Definition, at: OperationAt): Page {
       answer(definition, status, resolve(definition, response)),
     ),
   );
+}
+
+/** The operation's own count, where it declares a parameter of its path again. */
+function parametersOf(definition: Definition, declared: Ref<Parameter>[]): Parameter[] {
+  const parameters = declared.map((one) => resolve(definition, one));
+  return [
+    ...new Map(parameters.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values(),
+  ];
 }
 
 /** The call as a program makes it, with what the definition gives as examples. */

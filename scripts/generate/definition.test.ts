@@ -48,6 +48,16 @@ test("the definition as it is breaks no rule", async () => {
 
 const jobs = "paths/export-jobs.yaml";
 
+test("a parameter of the operation takes the place of its path's", async () => {
+  const own = { name: "groupId", in: "path", required: true, description: "My own.", example: "a" };
+  edit(jobs, set([{ ...own, schema: { type: "string" } }], "item", "get", "parameters"));
+  const { operations } = await read();
+  const { parameters = [] } =
+    operations.find(({ operationId }) => operationId === "getBackupExportJob") ?? {};
+  expect(parameters.map(({ name }) => name)).toEqual(["groupId", "clusterName", "exportId"]);
+  expect(parameters[0]?.description).toBe("My own.");
+});
+
 describe("a broken definition is refused with file, place and rule", () => {
   test.each<[title: string, file: string, change: Edit, expected: RegExp]>([
     [

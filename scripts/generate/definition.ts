@@ -122,21 +122,28 @@ function toOperation(
     path,
     summary: operation.summary,
     description: operation.description,
-    parameters: [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])]
-      .map(resolved)
-      .map(({ name, in: place, required = false, description, schema }) => ({
-        name,
-        in: place,
-        required,
-        description,
-        schema,
-      })),
+    parameters: overridden(
+      [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])].map(resolved),
+    ).map(({ name, in: place, required = false, description, schema }) => ({
+      name,
+      in: place,
+      required,
+      description,
+      schema,
+    })),
     requestBody: body && { ...body, required: requestBody.required ?? false },
     responses: Object.entries(operation.responses).map(([status, response]) => {
       const { description, content } = resolved(response);
       return { status: Number(status), description, body: toBody(content) };
     }),
   };
+}
+
+/** An operation may declare a parameter of its path again, and then its own counts. */
+function overridden(parameters: Parameter[]): Parameter[] {
+  return [
+    ...new Map(parameters.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values(),
+  ];
 }
 
 /** What the operation answers with when all is well. */
