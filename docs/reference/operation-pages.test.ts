@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import type { Parameter } from "./definition.ts";
 import { operationPages } from "./operation-pages.ts";
 
-const parameter = (description: string) => ({
-  name: "id",
+const parameter = (description: string, name = "id") => ({
+  name,
   in: "path",
   required: true,
   description,
@@ -10,19 +11,26 @@ const parameter = (description: string) => ({
   schema: { type: "string" },
 });
 
-test("a parameter that the operation declares again is told once, as the operation has it", () => {
+const pagesOf = (own: Parameter, shared: Parameter) => {
   const operation = {
     operationId: "getThing",
     summary: "Get One Thing",
     description: "One thing.",
-    parameters: [parameter("The operation's own.")],
+    parameters: [own],
     responses: {},
   };
-  const pages = operationPages({
-    paths: { "/things/{id}": { parameters: [parameter("The path's.")], get: operation } },
-    components: { schemas: {} },
-  });
-  const text = pages.map(({ markdown }) => markdown).join("\n");
+  const paths = { "/things/{id}": { parameters: [shared], get: operation } };
+  const pages = operationPages({ paths, components: { schemas: {} } });
+  return pages.map(({ markdown }) => markdown).join("\n");
+};
+
+test("a parameter that the operation declares again is told once, as the operation has it", () => {
+  const text = pagesOf(parameter("The operation's own."), parameter("The path's."));
   expect(text).toContain("The operation's own.");
   expect(text).not.toContain("The path's.");
+});
+
+test("a parameter whose name is no identifier stands in quotes in the call", () => {
+  const text = pagesOf(parameter("A factor.", "2fa"), parameter("An id."));
+  expect(text).toContain('  id: "a",\n  "2fa": "a"\n');
 });

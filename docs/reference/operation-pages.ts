@@ -98,7 +98,7 @@ function call(
 
 /** As JavaScript: JSON without the quotes around names that need none. */
 function literal(value: object): string {
-  return JSON.stringify(value, null, 2).replaceAll(/^( *)"(\w+)":/gm, "$1$2:");
+  return JSON.stringify(value, null, 2).replaceAll(/^( *)"([A-Za-z_]\w*)":/gm, "$1$2:");
 }
 
 function parameterTable(parameters: Parameter[]): string {

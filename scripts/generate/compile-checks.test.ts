@@ -103,6 +103,14 @@ test("a reference into a component, and one to a name that is no identifier, hav
   expect(compiler.nameOf({ $ref: "#/components/schemas/dotted.Name" }, "writeOnly", "x")).toBe("dotted_Name");
 });
 
+test("schemas whose checks would have one name have a check each", () => {
+  const compiler = compilerOf({ ...twoWays, JobInput: { type: "boolean" }, Limit: { type: "null" } });
+  const nameOf = (name: string) => compiler.nameOf({ $ref: `#/components/schemas/${name}` }, "readOnly", "x");
+  expect(compiler.nameOf({ type: "integer" }, "readOnly", "Limit")).toBe("Limit");
+  expect([nameOf("Limit"), nameOf("Job"), nameOf("JobInput")]).toEqual(["Limit2", "JobInput", "JobInput2"]);
+  expect(compiler.print()).toMatch(/JobInput2.*"boolean"/);
+});
+
 test("a reference that leads nowhere is told of", () => {
   const missing = { $ref: "#/components/schemas/Missing" };
   expect(() => compilerOf({}).nameOf(missing, "writeOnly", "x")).toThrow(

@@ -15,7 +15,8 @@ export function checkCompiler(document: Document): CheckCompiler {
   /** Name → expression. Each stands behind those that it needs. */
   const checks = new Map<string, string>();
   const names = new Map<string, string>();
-  const underWay = new Set<string>();
+  /** What a reference leads to, and the direction → name. */
+  const referred = new Map<string, string>();
 
   function nameOf(schema: Schema, forbidden: Forbidden, wanted: string): string {
     const expression = print(oneWaySchema(schema, forbidden), forbidden, wanted);
@@ -26,9 +27,10 @@ export function checkCompiler(document: Document): CheckCompiler {
   }
 
   function freeName(wanted: string): string {
+    const taken = new Set([...checks.keys(), ...referred.values()]);
     for (let count = 1; ; count += 1) {
       const name = count === 1 ? wanted : `${wanted}${count}`;
-      if (!checks.has(name)) return name;
+      if (!taken.has(name)) return name;
     }
   }
 
@@ -41,10 +43,11 @@ export function checkCompiler(document: Document): CheckCompiler {
   /** The check of a component, or of a part of one: `Job`, `Job#/properties/id`. */
   function refer(ref: string, forbidden: Forbidden): string {
     const suffix = forbidden === "readOnly" && differs(ref) ? "Input" : "";
-    const name = `${ref.replaceAll(/\W+/g, "_")}${suffix}`;
-    if (checks.has(name)) return name;
-    if (underWay.has(name)) return pureCall("schema.later", `() => ${name}`);
-    underWay.add(name);
+    const key = `${ref} ${suffix}`;
+    const known = referred.get(key);
+    if (known !== undefined) return checks.has(known) ? known : pureCall("schema.later", `() => ${known}`);
+    const name = freeName(`${ref.replaceAll(/\W+/g, "_")}${suffix}`);
+    referred.set(key, name);
     return keep(name, print(find(ref, forbidden), forbidden, ref));
   }
 

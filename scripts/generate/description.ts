@@ -61,8 +61,14 @@ function printOperation(operation: Operation, checks: CheckCompiler): string {
 }
 
 function printParameter({ name, in: place, required, schema }: Parameter, checks: CheckCompiler): string {
-  const check = checks.nameOf(schema, "readOnly", pascalCase(name.replaceAll(/\W/g, "")));
+  const check = checks.nameOf(schema, "readOnly", checkName(name));
   return `{ in: "${place}", required: ${required}, check: checks.${check} }`;
+}
+
+/** A parameter may have any name: `2fa`, `$`, `filter[id]`. */
+function checkName(parameter: string): string {
+  const name = pascalCase(parameter.replaceAll(/\W/g, ""));
+  return /^[A-Z]/.test(name) ? name : `Parameter${name}`;
 }
 
 function printBody({ mediaType, required }: Body & { required: boolean }, check: string): string {

@@ -56,9 +56,8 @@ function printInput(operation: Operation, inputName: (schema: string) => string)
   ];
   const properties = ordered.map((parameter) => {
     const place = `operations["${operationId}"]["parameters"]["${parameter.in}"]`;
-    const type = parameter.required
-      ? `${place}["${parameter.name}"]`
-      : `NonNullable<NonNullable<${place}>["${parameter.name}"]>`;
+    const key = JSON.stringify(parameter.name);
+    const type = parameter.required ? `${place}[${key}]` : `NonNullable<NonNullable<${place}>[${key}]>`;
     return [
       docComment(describeParameter(parameter), "  "),
       `  ${propertyKey(parameter.name)}${parameter.required ? "" : "?"}: ${type};`,

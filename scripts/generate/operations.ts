@@ -1,5 +1,5 @@
 import { type Operation, successOf } from "./definition.ts";
-import { docComment, header, pascalCase, printImport } from "./text.ts";
+import { docComment, header, pascalCase, printTypeImport } from "./text.ts";
 
 /** `packages/client/src/operations.gen.ts`: one documented function for each operation. */
 export function printOperations(operations: Operation[]): string {
@@ -7,14 +7,10 @@ export function printOperations(operations: Operation[]): string {
   const types = ids.flatMap((id) => [`${pascalCase(id)}Input`, `${pascalCase(id)}Result`]);
   return [
     header,
-    printImport("import type", types, "@atlas-snapshot-export/types"),
+    printTypeImport(types, "@atlas-snapshot-export/types"),
     `import { type CallOptions, call } from "./call.ts";`,
     `import type { AtlasClient } from "./create-client.ts";`,
-    printImport(
-      "import",
-      ids.map((id) => `${id} as ${id}Operation`),
-      "./definition.gen.ts",
-    ),
+    `import * as definition from "./definition.gen.ts";`,
     "",
     ...operations.flatMap((operation) => [printFunction(operation), ""]),
   ].join("\n");
@@ -54,6 +50,6 @@ export function ${operationId}(
   input: ${name}Input,
   options?: CallOptions,
 ): Promise<${name}Result> {
-  return call(atlas, ${operationId}Operation, input, options);
+  return call(atlas, definition.${operationId}, input, options);
 }`;
 }

@@ -24,9 +24,9 @@ export function docComment(text: string, indent = ""): string {
   return [`${indent}/**`, ...body, `${indent} */`].join("\n");
 }
 
-/** An import, one name a line. */
-export function printImport(keyword: string, names: string[], from: string): string {
-  return `${keyword} {\n${names.map((name) => `  ${name},`).join("\n")}\n} from "${from}";`;
+/** An import of types, one name a line. */
+export function printTypeImport(names: string[], from: string): string {
+  return `import type {\n${names.map((name) => `  ${name},`).join("\n")}\n} from "${from}";`;
 }
 
 /** Name → expression as an object, one property a line. */

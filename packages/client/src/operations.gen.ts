@@ -21,17 +21,7 @@ import type {
 } from "@atlas-snapshot-export/types";
 import { type CallOptions, call } from "./call.ts";
 import type { AtlasClient } from "./create-client.ts";
-import {
-  createBackupExportJob as createBackupExportJobOperation,
-  getBackupExportJob as getBackupExportJobOperation,
-  getExportBucket as getExportBucketOperation,
-  getReplicaSetBackup as getReplicaSetBackupOperation,
-  getShardedClusterBackup as getShardedClusterBackupOperation,
-  listBackupExportJobs as listBackupExportJobsOperation,
-  listExportBuckets as listExportBucketsOperation,
-  listReplicaSetBackups as listReplicaSetBackupsOperation,
-  listShardedClusterBackups as listShardedClusterBackupsOperation,
-} from "./definition.gen.ts";
+import * as definition from "./definition.gen.ts";
 
 /**
  * Create One Snapshot Export Job.
@@ -67,7 +57,7 @@ export function createBackupExportJob(
   input: CreateBackupExportJobInput,
   options?: CallOptions,
 ): Promise<CreateBackupExportJobResult> {
-  return call(atlas, createBackupExportJobOperation, input, options);
+  return call(atlas, definition.createBackupExportJob, input, options);
 }
 
 /**
@@ -99,7 +89,7 @@ export function listBackupExportJobs(
   input: ListBackupExportJobsInput,
   options?: CallOptions,
 ): Promise<ListBackupExportJobsResult> {
-  return call(atlas, listBackupExportJobsOperation, input, options);
+  return call(atlas, definition.listBackupExportJobs, input, options);
 }
 
 /**
@@ -130,7 +120,7 @@ export function getBackupExportJob(
   input: GetBackupExportJobInput,
   options?: CallOptions,
 ): Promise<GetBackupExportJobResult> {
-  return call(atlas, getBackupExportJobOperation, input, options);
+  return call(atlas, definition.getBackupExportJob, input, options);
 }
 
 /**
@@ -162,7 +152,7 @@ export function listExportBuckets(
   input: ListExportBucketsInput,
   options?: CallOptions,
 ): Promise<ListExportBucketsResult> {
-  return call(atlas, listExportBucketsOperation, input, options);
+  return call(atlas, definition.listExportBuckets, input, options);
 }
 
 /**
@@ -193,7 +183,7 @@ export function getExportBucket(
   input: GetExportBucketInput,
   options?: CallOptions,
 ): Promise<GetExportBucketResult> {
-  return call(atlas, getExportBucketOperation, input, options);
+  return call(atlas, definition.getExportBucket, input, options);
 }
 
 /**
@@ -225,7 +215,7 @@ export function listReplicaSetBackups(
   input: ListReplicaSetBackupsInput,
   options?: CallOptions,
 ): Promise<ListReplicaSetBackupsResult> {
-  return call(atlas, listReplicaSetBackupsOperation, input, options);
+  return call(atlas, definition.listReplicaSetBackups, input, options);
 }
 
 /**
@@ -256,7 +246,7 @@ export function getReplicaSetBackup(
   input: GetReplicaSetBackupInput,
   options?: CallOptions,
 ): Promise<GetReplicaSetBackupResult> {
-  return call(atlas, getReplicaSetBackupOperation, input, options);
+  return call(atlas, definition.getReplicaSetBackup, input, options);
 }
 
 /**
@@ -287,7 +277,7 @@ export function listShardedClusterBackups(
   input: ListShardedClusterBackupsInput,
   options?: CallOptions,
 ): Promise<ListShardedClusterBackupsResult> {
-  return call(atlas, listShardedClusterBackupsOperation, input, options);
+  return call(atlas, definition.listShardedClusterBackups, input, options);
 }
 
 /**
@@ -318,5 +308,5 @@ export function getShardedClusterBackup(
   input: GetShardedClusterBackupInput,
   options?: CallOptions,
 ): Promise<GetShardedClusterBackupResult> {
-  return call(atlas, getShardedClusterBackupOperation, input, options);
+  return call(atlas, definition.getShardedClusterBackup, input, options);
 }
