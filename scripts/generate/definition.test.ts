@@ -2,9 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import ts from "typescript";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Document, parseDocument } from "yaml";
 import { DefinitionError, readDefinition } from "./definition.ts";
+import { make } from "./make.ts";
 
 const spec = fileURLToPath(new URL("../../spec", import.meta.url));
 let copy: string;
@@ -38,6 +40,13 @@ function set(value: unknown, ...path: Path): Edit {
 }
 
 type Path = (string | number)[];
+
+const mediaType = "application/vnd.atlas.2023-01-01+json";
+
+/** Another answer of the operation that lists jobs. */
+function success(status: string, content?: object): Edit {
+  return set({ description: "Well.", ...(content && { content }) }, "collection", "get", "responses", status);
+}
 
 const read = () => readDefinition(join(copy, "openapi.yaml"), join(copy, "redocly.yaml"));
 
@@ -132,6 +141,23 @@ describe("a broken definition is refused with file, place and rule", () => {
       set("./primitives.yaml#/Link", "clusterName", "schema", "$ref"),
       /parameters\.yaml:\d+:\d+ .*spec\/plain-parameters: .*object/,
     ],
+    ...[
+      { type: "array", items: { $ref: "./primitives.yaml#/Link" } },
+      { allOf: [{ $ref: "./primitives.yaml#/Link" }] },
+      { anyOf: [{ type: "string" }, { type: ["object", "null"] }] },
+      { oneOf: [{ properties: { x: { type: "string" } } }] },
+    ].map((schema): [string, string, Edit, RegExp] => [
+      `a parameter that ${JSON.stringify(schema)} lets be an object, or hold one`,
+      "components/parameters.yaml",
+      set(schema, "envelope", "schema"),
+      /parameters\.yaml:\d+:\d+ .*spec\/plain-parameters: .*object/,
+    ]),
+    [
+      "a parameter that is a cookie",
+      "components/parameters.yaml",
+      set("cookie", "envelope", "in"),
+      /parameters\.yaml:\d+:\d+ .*spec\/plain-parameters: .*"cookie": allowed are path, query, header/,
+    ],
     [
       "a response without a named example",
       "components/errors.yaml",
@@ -190,6 +216,53 @@ describe("a broken definition is refused with file, place and rule", () => {
       set("getBackupExportJob", "collection", "get", "operationId"),
       /operation-operationId-unique/,
     ],
+    ...["list-things", "2things", "AtlasClient", "delete", "await"].map(
+      (id): [string, string, Edit, RegExp] => [
+        `an operation whose id, ${id}, no function can have`,
+        jobs,
+        set(id, "collection", "get", "operationId"),
+        new RegExp(`export-jobs\\.yaml:\\d+:\\d+ .*spec/operation-names: "${id}"`),
+      ],
+    ),
+    [
+      "a success that is not JSON",
+      jobs,
+      set(
+        { "text/plain": { schema: { type: "string" } } },
+        "collection",
+        "get",
+        "responses",
+        "200",
+        "content",
+      ),
+      /export-jobs\.yaml:\d+:\d+ .*spec\/json-bodies: .*"text\/plain": allowed are application\/json/,
+    ],
+    [
+      "a body that is not JSON",
+      jobs,
+      set({ "text/plain": { schema: { type: "string" } } }, "collection", "post", "requestBody", "content"),
+      /export-jobs\.yaml:\d+:\d+ .*spec\/json-bodies/,
+    ],
+    [
+      "a second success with another schema",
+      jobs,
+      success("202", { [mediaType]: { schema: { type: "object" } } }),
+      /export-jobs\.yaml:\d+:\d+ .*spec\/one-success: 202 has another body than 200/,
+    ],
+    ["a second success without a body", jobs, success("204"), /spec\/one-success: 204/],
+    [
+      "a range of statuses",
+      jobs,
+      success("2XX"),
+      /export-jobs\.yaml:\d+:\d+ .*spec\/whole-statuses: "2XX" .* ranges are not supported: .* such as "200"/,
+    ],
+    ["a default answer", jobs, success("default"), /spec\/whole-statuses: "default"/],
+    [
+      "an operation without a success",
+      jobs,
+      remove("collection", "get", "responses", "200"),
+      /export-jobs\.yaml:\d+:\d+ .*operation-2xx-response/,
+    ],
     ["a placeholder without a parameter", jobs, remove("item", "parameters", 2), /path-parameters-defined/],
   ])("%s", async (_, file, change, expected) => {
     edit(file, change);
@@ -201,6 +274,74 @@ describe("a broken definition is refused with file, place and rule", () => {
     await expectRefused(/headers\.yaml/);
   });
 });
+
+test("two successes may have one body", async () => {
+  edit(jobs, (document) => {
+    const responses = ["collection", "get", "responses"];
+    document.setIn([...responses, "202"], document.getIn([...responses, "200"]));
+  });
+  await expect(read()).resolves.toBeDefined();
+});
+
+describe("a schema is refused whose name", () => {
+  test.each([
+    ["no type can have", "Api.Thing", /#\/Api\.Thing spec\/schema-names: "Api\.Thing" cannot be/],
+    ["no type can have, for its first letter", "thing", /spec\/schema-names: "thing" .* a capital letter/],
+    ["is imported by the made types", "Readable", /spec\/schema-names: "Readable"/],
+    ["is what an operation takes", "ListExportBucketsInput", /: .* is what listExportBuckets takes already/],
+    [
+      "is what an operation answers with",
+      "GetExportBucketResult",
+      /: .* is what getExportBucket answers with/,
+    ],
+  ])("%s: %s", async (_, name, expected) => {
+    answerWith(name);
+    await expectRefused(expected);
+  });
+
+  test("is that of what requests send of another schema", async () => {
+    answerWith("ExportJobRequestInput", { allOf: [{ $ref: "export-job.yaml#/ExportJobRequest" }] });
+    await expectRefused(
+      /extra\.yaml:\d+:\d+ .*spec\/schema-names: .* is what requests send of ExportJobRequest/,
+    );
+  });
+
+  /** Lets the page of jobs be a schema of that name. */
+  function answerWith(name: string, schema: object = { type: "object" }): void {
+    writeFileSync(join(copy, "components/extra.yaml"), JSON.stringify({ [name]: schema }));
+    const place = ["collection", "get", "responses", "200", "content", mediaType, "schema"];
+    edit(jobs, set({ $ref: `../components/extra.yaml#/${name}` }, ...place));
+  }
+});
+
+test("no operation can be called what the made files call something else", async () => {
+  const definition = await read();
+  const made = await make(definition, fileURLToPath(new URL("../..", import.meta.url)));
+  const ids = new Set(definition.operations.map(({ operationId }) => operationId));
+  const names = ["definition", "operations"]
+    .flatMap((file) => topLevelNames(made[`packages/client/src/${file}.gen.ts`] ?? ""))
+    .filter((name) => !ids.has(name));
+  expect(names).toContain("call");
+  for (const name of names) {
+    edit(jobs, set(name, "collection", "get", "operationId"));
+    await expectRefused(new RegExp(`spec/operation-names: "${name}"`));
+  }
+});
+
+/** What a module imports and declares. */
+function topLevelNames(code: string): string[] {
+  const { statements } = ts.createSourceFile("made.ts", code, ts.ScriptTarget.Latest);
+  return statements.flatMap((statement) => {
+    if (ts.isFunctionDeclaration(statement)) return statement.name?.text ?? [];
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.map(({ name }) => (name as ts.Identifier).text);
+    const bindings = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : undefined;
+    if (!bindings) throw new Error(`A made file has a ${ts.SyntaxKind[statement.kind]} at its top.`);
+    return ts.isNamespaceImport(bindings)
+      ? bindings.name.text
+      : bindings.elements.map(({ name }) => name.text);
+  });
+}
 
 async function expectRefused(expected: RegExp): Promise<void> {
   const error = await read().then(

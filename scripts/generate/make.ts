@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { checkCompiler } from "./compile-checks.ts";
 import type { Definition } from "./definition.ts";
 import { printDescription } from "./description.ts";
 import { printExampleNames, printExamples, printExampleTypes } from "./examples.ts";
+import { refuseHidden } from "./hidden-exports.ts";
 import type { MadeFiles } from "./made-files.ts";
 import { printMockExample } from "./mock-example.ts";
 import { printNames } from "./names.ts";
@@ -22,15 +25,17 @@ export async function make(definition: Definition, root: string): Promise<MadeFi
   const { document, operations } = definition;
   const checks = checkCompiler(document);
   const description = printDescription(definition, checks);
+  const [functions, names] = [printOperations(operations), printNames(definition)];
+  refuseHidden(readFileSync(join(root, "packages/client/src/index.ts"), "utf8"), functions, names);
   return {
     [bundlePath]: `${JSON.stringify(document, null, 2)}\n`,
     "spec/generated/examples.js": printExamples(operations),
     "spec/generated/examples.d.ts": printExampleTypes(operations),
     "packages/types/src/openapi.gen.ts": await printTypes(document),
-    "packages/types/src/names.gen.ts": printNames(definition),
+    "packages/types/src/names.gen.ts": names,
     "packages/client/src/checks.gen.ts": checks.print(),
     "packages/client/src/definition.gen.ts": description,
-    "packages/client/src/operations.gen.ts": printOperations(operations),
+    "packages/client/src/operations.gen.ts": functions,
     "packages/client/src/version.gen.ts": printVersion(root),
     "packages/mock/src/examples.gen.ts": printExampleNames(operations),
     "packages/cli/src/mock-example.gen.ts": printMockExample(document),
