@@ -4,7 +4,7 @@ export function madeFrom(...sources: string[]): string {
 }
 
 /** The line that a source file begins with that is made from the definition alone. */
-export const header = `// ${madeFrom("spec/openapi.yaml")}`;
+export const header: string = `// ${madeFrom("spec/openapi.yaml")}`;
 
 /** `createBackupExportJob` → `CreateBackupExportJob`. */
 export function pascalCase(name: string): string {
