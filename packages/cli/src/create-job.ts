@@ -10,7 +10,7 @@ import { describeError } from "./describe-error.ts";
 import { exitCodes } from "./exit-code.ts";
 import { CommandFailure, type Failure } from "./failure.ts";
 import { Interruption } from "./interruption.ts";
-import { resumeCommand } from "./resume-command.ts";
+import { repeatAdvice, resumeCommand } from "./resume-command.ts";
 
 /** Under which name the client keeps the key of an export in its custom data. */
 const keyName = "exportRequestToken";
@@ -62,9 +62,7 @@ function notCreated(
       exitCode: exitCodes.interrupted,
       what: `the creation of an export of snapshot ${snapshotId} was interrupted`,
       why: "whether there is a job now is not known",
-      todo: token
-        ? `run the same command with --idempotency-key ${token}: it takes up the job, if there is one`
-        : "look for the job with `atlas-snapshot-export list` before you run the command again",
+      todo: repeatAdvice(token),
       ...(token ? { details: { idempotencyKey: token } } : {}),
     };
   }

@@ -1,4 +1,4 @@
-import { AtlasApiError } from "@atlas-snapshot-export/client";
+import { AtlasApiError, ExportCreationError } from "@atlas-snapshot-export/client";
 import { expect, test } from "vitest";
 import { describeError } from "./describe-error.ts";
 import { CommandFailure, usageFailure } from "./failure.ts";
@@ -43,6 +43,17 @@ test.each([
 test("what the service says stays on one line and does not steer the terminal", () => {
   const { why } = describeError(answered(400, { errorCode: "X", detail: "one\n\u001b[2Jtwo" }), "it");
   expect(why).toBe("the service answered 400 X: one [2Jtwo");
+});
+
+test("the key of an export that may be there is one word of the command that is told", () => {
+  const error = new ExportCreationError("nobody knows", {
+    outcome: "unknown",
+    token: "weekly run; it's 5",
+    cause: new Error("cut"),
+  });
+  expect(describeError(error, "it").todo).toBe(
+    "run the same command with --idempotency-key 'weekly run; it'\\''s 5': it takes up the job, if there is one",
+  );
 });
 
 test("a failure that is described already stays as it is", () => {

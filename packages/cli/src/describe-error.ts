@@ -13,6 +13,7 @@ import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { CommandFailure, type Failure } from "./failure.ts";
 import { Interruption } from "./interruption.ts";
 import { plainText } from "./plain-text.ts";
+import { repeatAdvice } from "./resume-command.ts";
 
 /** What is known of an error besides what was attempted. */
 type Reason = Omit<Failure, "what">;
@@ -100,9 +101,7 @@ function creationReason({ outcome, message, token, job, cause }: ExportCreationE
       return {
         exitCode: isAtlasApiError(cause) ? exitCodeOf(cause) : exitCodes.unavailable,
         why: message,
-        todo: token
-          ? `run the same command with --idempotency-key ${token}: it takes up the job, if there is one`
-          : "look for the job with `atlas-snapshot-export list` before you run the command again",
+        todo: repeatAdvice(token),
         details: key,
       };
   }

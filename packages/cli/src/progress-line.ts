@@ -4,7 +4,7 @@ import { type Paint, paintState } from "./paint.ts";
 import { plainText } from "./plain-text.ts";
 
 /** How long exports of small clusters were seen to take; most services never say how far a job is. */
-export const usualMinutes = { least: 14, most: 33 } as const;
+const usualMinutes = { least: 14, most: 33 } as const;
 
 /** The live line, in as many columns as there are: what does not fit is left out from the end. */
 export function progressLine(progress: Progress, columns: number, paint: Paint): string {

@@ -18,6 +18,13 @@ export function resumeCommand(
   return ["atlas-snapshot-export", "wait", quoted(exportId), ...words].join(" ");
 }
 
+/** What to do where nobody knows whether an export was created. */
+export function repeatAdvice(idempotencyKey: string | false | undefined): string {
+  return idempotencyKey
+    ? `run the same command with --idempotency-key ${quoted(idempotencyKey)}: it takes up the job, if there is one`
+    : "look for the job with `atlas-snapshot-export list` before you run the command again";
+}
+
 /** As a shell takes it for one word. */
 function quoted(word: string): string {
   return /^[\w./:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

@@ -308,4 +308,16 @@ describe("an export is created once", () => {
     expect(again.documents).toMatchObject([{ type: "created", isNew: false }]);
     expect(atlas.mock.jobs).toHaveLength(1);
   });
+
+  test("and its key is one word of the command that is told", async () => {
+    const controller = new AbortController();
+    await using atlas = await session({
+      scenario: { faults: [{ on: "createBackupExportJob", kind: "silentAfter" }] },
+      onRequest({ operationId }) {
+        if (operationId === "createBackupExportJob") controller.abort(new Interruption("SIGINT"));
+      },
+    });
+    const { stderr } = await atlas.run(`${command} --idempotency-key week;45`, { signal: controller.signal });
+    expect(stderr).toContain("do: run the same command with --idempotency-key 'week;45': it takes up");
+  });
 });
