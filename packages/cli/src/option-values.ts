@@ -5,6 +5,12 @@ import { type JobStep, parseJobSteps } from "./job-steps.ts";
 
 /** What the values of flags stand for; one that is written otherwise is told with how it is written. */
 
+export function text(value: string): string {
+  if (value.trim() === "")
+    throw new InvalidArgumentError("It must not be empty; a variable that it comes from may not be set.");
+  return value;
+}
+
 export function duration(text: string): number {
   const ms = parseDuration(text);
   if (ms === undefined) throw new InvalidArgumentError("A duration is written 2h, 90m, 1h30m or 30s.");

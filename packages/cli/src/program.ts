@@ -1,7 +1,7 @@
 import { Command, type CommandUnknownOpts, Option, type OptionValues } from "@commander-js/extra-typings";
 import type { Command as Run } from "./context.ts";
 import { helpText } from "./help-text.ts";
-import { duration, entries, jobSteps, port } from "./option-values.ts";
+import { duration, entries, jobSteps, port, text } from "./option-values.ts";
 import type { Output } from "./output.ts";
 import { version } from "./version.ts";
 
@@ -39,15 +39,19 @@ export function createProgram(output: Output, perform: Perform): CommandUnknownO
         .command("export")
         .description("export a snapshot: check, create, and with --wait follow the job to its end")
         .addOption(cluster())
-        .requiredOption("--snapshot <id>", "the snapshot's id, or: latest")
-        .requiredOption("--bucket <id>", "the export bucket's id or name")
+        .requiredOption("--snapshot <id>", "the snapshot's id, or: latest", text)
+        .requiredOption("--bucket <id>", "the export bucket's id or name", text)
         .addOption(
           new Option("--data <key=value>", "write this into the .complete file; may be repeated").argParser(
             entries,
           ),
         )
         .option("--dry-run", "check everything, and create nothing")
-        .option("--idempotency-key <text>", "take up the job that was created with this key before, if any")
+        .option(
+          "--idempotency-key <text>",
+          "take up the job that was created with this key before, if any",
+          text,
+        )
         .option("--no-idempotency-key", "leave the custom data as it is, without a key")
         .option("--wait", "follow the job to its end"),
     ),
@@ -103,7 +107,7 @@ export function createProgram(output: Output, perform: Perform): CommandUnknownO
       .command("snapshots")
       .description("list the snapshots of a cluster")
       .addOption(cluster())
-      .option("--completed", "only those that are completed"),
+      .option("--completed", "only those that can be exported"),
   ).action((options) =>
     perform(
       `the snapshots of cluster ${options.cluster} could not be listed`,
@@ -126,7 +130,7 @@ export function createProgram(output: Output, perform: Perform): CommandUnknownO
       .command("login")
       .description("say which credential is used, for which project, and try what it may do")
       .option("--check", "try it, without changing anything")
-      .option("--cluster <name>", "try what it may read of this cluster, too"),
+      .option("--cluster <name>", "try what it may read of this cluster, too", text),
   ).action((options) =>
     perform(
       "the credential could not be checked",
@@ -139,7 +143,7 @@ export function createProgram(output: Output, perform: Perform): CommandUnknownO
     .command("mock")
     .description("serve a mock of the service on this machine, to try everything without an account")
     .addOption(new Option("--port <number>", "where to listen").argParser(port).default(0, "a free one"))
-    .option("--host <address>", "where to listen", "127.0.0.1")
+    .option("--host <address>", "where to listen", text, "127.0.0.1")
     .addOption(
       new Option("--job <steps>", "what every job goes through, such as queued:3s,inProgress:20s,failed")
         .argParser(jobSteps)
@@ -158,7 +162,7 @@ export function createProgram(output: Output, perform: Perform): CommandUnknownO
 }
 
 function cluster() {
-  return new Option("--cluster <name>", "the cluster's name").makeOptionMandatory();
+  return new Option("--cluster <name>", "the cluster's name").argParser(text).makeOptionMandatory();
 }
 
 /** Adds the flags of every command that waits for a job. */
@@ -180,16 +184,16 @@ function connecting<Args extends unknown[], Opts extends OptionValues, Global ex
 ) {
   return command
     .optionsGroup("Connection:")
-    .option("--project <id>", "the project's id, if not in MONGODB_ATLAS_PROJECT_ID")
+    .option("--project <id>", "the project's id, if not in MONGODB_ATLAS_PROJECT_ID", text)
     .addOption(
       new Option("--auth <kind>", "which credential to use where there are two").choices([
         "service-account",
         "api-key",
       ] as const),
     )
-    .option("--client-id <id>", "of the service account, if not in MONGODB_ATLAS_CLIENT_ID")
-    .option("--public-key <key>", "of the API key, if not in MONGODB_ATLAS_PUBLIC_API_KEY")
-    .option("--base-url <url>", "another host, if not in MONGODB_ATLAS_BASE_URL")
+    .option("--client-id <id>", "of the service account, if not in MONGODB_ATLAS_CLIENT_ID", text)
+    .option("--public-key <key>", "of the API key, if not in MONGODB_ATLAS_PUBLIC_API_KEY", text)
+    .option("--base-url <url>", "another host, if not in MONGODB_ATLAS_BASE_URL", text)
     .optionsGroup("Output:")
     .option("--json", "print JSON")
     .option("--debug", "show requests and answers on stderr, without secrets");

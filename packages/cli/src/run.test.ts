@@ -73,6 +73,31 @@ describe("a command line that cannot be understood", () => {
   });
 });
 
+describe("an empty value, such as a variable leaves that is not set,", () => {
+  test("is told as one", async () => {
+    const { exitCode, stdout, stderr } = await run("list --cluster a --base-url=");
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toBe(`error: option '--base-url <url>' argument '' is invalid
+  why: It must not be empty; a variable that it comes from may not be set.
+   do: see: atlas-snapshot-export list --help
+`);
+  });
+
+  test("is refused for every flag that takes one", async () => {
+    const flagsOf = (help: string) => [...help.matchAll(/--[\w-]+ <[\w=]+>/g)].map(([flag]) => flag);
+    for (const command of ["export", "wait", "get", "list", "snapshots", "buckets", "login", "mock"]) {
+      const flags = flagsOf((await run(`${command} --help`)).stdout);
+      expect(flags.length, command).toBeGreaterThan(0);
+      for (const flag of flags) {
+        const { exitCode, stderr } = await run(`${command} ${flag.replace(/ .*/, "=")}`);
+        expect(exitCode, `${command} ${flag}`).toBe(2);
+        expect(stderr).toContain(`error: option '${flag}' argument '' is invalid\n`);
+      }
+    }
+  });
+});
+
 describe("help", () => {
   test("goes to stdout with exit code 0, and has every exit code in it", async () => {
     const { exitCode, stdout, stderr } = await run("--help");
