@@ -3,6 +3,7 @@ import { collect } from "./collect.ts";
 import type { Connection } from "./connect.ts";
 import { exitCodes } from "./exit-code.ts";
 import { CommandFailure, usageFailure } from "./failure.ts";
+import { isId } from "./is-id.ts";
 import { plainText } from "./plain-text.ts";
 
 /**
@@ -21,10 +22,6 @@ export async function chooseBucket(
   if (!bucket) throw unknownBucket(idOrName, buckets);
   if (more.length > 0) throw ambiguous(idOrName, [bucket, ...more]);
   return bucket._id;
-}
-
-function isId(text: string): boolean {
-  return /^[a-f0-9]{24}$/.test(text);
 }
 
 function unknownBucket(name: string, buckets: readonly ExportBucket[]): CommandFailure {

@@ -11,6 +11,11 @@ export function parseDuration(text: string): number | undefined {
   return ms > 0 && Number.isSafeInteger(ms) ? ms : undefined;
 }
 
+/** A moment as the service writes it, in epoch milliseconds; NaN for anything else. */
+export function momentMs(moment: unknown): number {
+  return typeof moment === "string" ? Date.parse(moment) : Number.NaN;
+}
+
 /** As a clock shows it: `0:42`, `12:34`, `1:02:03`. */
 export function clockTime(ms: number): string {
   const seconds = Math.floor(ms / 1000);

@@ -18,7 +18,7 @@ export interface FailureDetails {
   status?: number;
   /** The service's code. */
   errorCode?: string;
-  /** The job that goes on all the same. */
+  /** The job that is there all the same. */
   exportId?: string;
   /** What makes the same export repeatable without a second job. */
   idempotencyKey?: string;

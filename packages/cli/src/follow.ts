@@ -15,7 +15,7 @@ import { locationIn, locationOf } from "./location.ts";
 import { plainText } from "./plain-text.ts";
 import { showProgress } from "./progress.ts";
 import { resumeCommand } from "./resume-command.ts";
-import { jobBlock } from "./views/jobs.ts";
+import { jobBlock, reasonText } from "./views/jobs.ts";
 
 export interface FollowOptions {
   /** In milliseconds. */
@@ -51,15 +51,18 @@ export async function follow(
     .catch((error: unknown) => {
       const resume = resumeCommand(connection, { clusterName, exportId });
       const { state } = progress.last() ?? {};
-      throw new CommandFailure(unfinished(error, { exportId, state, timeoutMs, resume }), error);
+      throw new CommandFailure(
+        unfinished(error, { exportId, isThere: job !== undefined, state, timeoutMs, resume }),
+        error,
+      );
     });
-  return report(connection, result, bucket);
+  return report(connection, { exportId, bucket }, result);
 }
 
 async function report(
   connection: Connection,
+  { exportId, bucket }: Pick<FollowedJob, "exportId" | "bucket">,
   result: ExportResult,
-  bucket?: ExportBucket,
 ): Promise<ExitCode> {
   const { output } = connection;
   const { outcome, job } = result;
@@ -72,27 +75,22 @@ async function report(
     case "cancelled":
       throw new CommandFailure({
         exitCode: exitCodes.jobCancelled,
-        what: `export job ${job.id} was cancelled`,
+        what: `export job ${exportId} was cancelled`,
         why: "somebody, or the service itself, ended it; the service does not say why",
         todo: "start a new export when it is wanted after all",
       });
     case "failed":
       throw new CommandFailure({
         exitCode: exitCodes.jobFailed,
-        what: `export job ${job.id} failed`,
-        why: reasonText(result.reason),
+        what: `export job ${exportId} failed`,
+        why: reasonText(result.reason) || "the service gives no reason",
         todo: "mend the cause and start a new export: the service does not try again by itself",
       });
   }
 }
 
-function reasonText(reason: ExportJob["stateReason"]): string {
-  const text = [reason?.errorCode, reason?.message].filter(Boolean).join(": ");
-  return plainText(text) || "the service gives no reason";
-}
-
 /** Every way in which a wait can end early leaves the job as it is, if there is one. */
-function unfinished(error: unknown, { exportId, state, timeoutMs, resume }: EndedWait): Failure {
+function unfinished(error: unknown, { exportId, isThere, state, timeoutMs, resume }: EndedWait): Failure {
   const details = { exportId };
   const todo = `go on waiting with: ${resume}`;
   const seen = state ? `it was last seen ${plainText(state)}` : "it could not be read";
@@ -104,17 +102,23 @@ function unfinished(error: unknown, { exportId, state, timeoutMs, resume }: Ende
     const what = `export job ${exportId} did not end within ${durationText(timeoutMs ?? 0)}`;
     return { exitCode: exitCodes.deadline, what, why: `the job goes on; ${seen}`, todo, details };
   }
-  const failure = describeError(error, `export job ${exportId} could not be followed to its end`);
-  if (failure.exitCode === exitCodes.notFound || failure.exitCode === exitCodes.usage) return failure;
+  const subject = isThere ? `export job ${exportId} is created, but` : `export job ${exportId}`;
+  const failure = describeError(error, `${subject} could not be followed to its end`);
+  const isNone = failure.exitCode === exitCodes.notFound || failure.exitCode === exitCodes.usage;
+  if (isNone && !isThere) return failure;
+  // To run the command again could mean another export.
+  const isOddity = failure.exitCode === exitCodes.unexpected && isThere;
   return {
     ...failure,
-    todo: `${failure.todo}; then ${todo}`,
+    todo: isOddity ? todo : `${failure.todo}; then ${todo}`,
     details: { ...failure.details, ...details },
   };
 }
 
 interface EndedWait {
   exportId: string;
+  /** Whether this command knows that there is such a job. */
+  isThere: boolean;
   /** As it was last seen. */
   state: string | null | undefined;
   timeoutMs: number | undefined;

@@ -10,8 +10,8 @@ import type { ExportLocation } from "./documents.ts";
 
 /** Where a job's files lie, or will; null as long as the service does not say. */
 export function locationIn(bucket: ExportBucket | undefined, { prefix }: ExportJob): ExportLocation | null {
-  if (!prefix) return null;
-  const uri = (bucket && bucketUri(bucket, prefix)) ?? null;
+  if (!isPrefix(prefix)) return null;
+  const uri = (bucket && addressOf(bucket, prefix)) ?? null;
   return { prefix, uri, completeMarker: completeMarkerKey(prefix) };
 }
 
@@ -20,7 +20,7 @@ export async function locationOf(
   { atlas, groupId, world: { signal }, output }: Connection,
   job: ExportJob,
 ): Promise<ExportLocation | null> {
-  if (!job.prefix) return null;
+  if (!isPrefix(job.prefix)) return null;
   const { exportBucketId } = job;
   const bucket = await getExportBucket(atlas, { groupId, exportBucketId }, { signal }).catch(
     (error: Error) => {
@@ -30,4 +30,15 @@ export async function locationOf(
     },
   );
   return locationIn(bucket, job);
+}
+
+function isPrefix(prefix: unknown): prefix is string {
+  return typeof prefix === "string" && prefix !== "";
+}
+
+/** The address of a bucket, or of a prefix in it; undefined when the bucket does not say what it is. */
+export function addressOf(bucket: ExportBucket, prefix?: string): string | undefined {
+  const { bucketName, serviceUrl = "" } = bucket as { bucketName?: unknown; serviceUrl?: unknown };
+  const isReadable = typeof bucketName === "string" && typeof serviceUrl === "string";
+  return isReadable ? bucketUri(bucket, prefix) : undefined;
 }

@@ -1,6 +1,9 @@
 import type { ExportJob, ExportProgress } from "@atlas-snapshot-export/client";
+import { collectionsOf } from "./collections.ts";
 import type { Context } from "./context.ts";
 import type { Progress } from "./documents.ts";
+import { momentMs } from "./duration.ts";
+import { isObject } from "./is-object.ts";
 import { progressLine, progressNote } from "./progress-line.ts";
 
 /** How often the live line moves, in milliseconds. */
@@ -31,9 +34,9 @@ export function showProgress({ world, output }: Context, created?: ExportJob): P
 
   /** Since the job was created, where the service says when, and its clock is not ahead of this one. */
   function elapsedMs(job: ExportJob | undefined): number {
-    const createdAtMs = Date.parse(job?.createdAt ?? "");
+    const createdAtMs = momentMs(job?.createdAt);
     const sinceMs = Number.isNaN(createdAtMs) ? startedAtMs : Math.min(createdAtMs, startedAtMs);
-    return Math.round(clock.now() - sinceMs);
+    return Math.max(0, Math.round(clock.now() - sinceMs));
   }
 
   function draw(): void {
@@ -56,18 +59,21 @@ export function showProgress({ world, output }: Context, created?: ExportJob): P
     output.note(progressNote(progress));
   }
 
-  function see(job: ExportJob, collections: ExportProgress["collections"]): void {
-    seen = { state: job?.state ?? null, elapsedMs: elapsedMs(job), collections: collections ?? null, job };
+  function see(job: ExportJob): Progress {
+    const state = typeof job?.state === "string" ? job.state : null;
+    seen = { state, elapsedMs: elapsedMs(job), collections: collectionsOf(job), job };
     if (output.liveColumns !== undefined) draw();
     else note(seen);
+    return seen;
   }
 
   if (output.liveColumns !== undefined) tick();
-  if (created) see(created, undefined);
+  if (created) see(created);
   return {
-    update({ job, collections }) {
-      see(job, collections);
-      if (seen) output.event({ type: "progress", ...seen });
+    update({ job }) {
+      const progress = see(job);
+      // The answer can be anything; where it is no job, there is nothing to tell of.
+      if (isObject(job)) output.event({ type: "progress", ...progress });
     },
     last: () => seen,
     end() {

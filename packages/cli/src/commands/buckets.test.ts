@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { oddService } from "../testing/odd-service.ts";
 import { session } from "../testing/session.ts";
 
 test("buckets are listed with their addresses in the words of each cloud", async () => {
@@ -25,5 +26,21 @@ test("with --json the buckets are as the service sent them", async () => {
         {},
       ],
     },
+  ]);
+});
+
+test("a bucket that does not say where it is has no address", async () => {
+  const bucket = { _id: "67c02e5519ab8d0f4e7732d4", bucketName: "atlas-exports", cloudProvider: "AZURE" };
+  const results = [
+    { ...bucket, serviceUrl: 7 },
+    { ...bucket, bucketName: 5 },
+  ];
+  const env = { MONGODB_ATLAS_BASE_URL: await oddService({ results }) };
+  await using atlas = await session();
+  const { exitCode, stdout, stderr } = await atlas.run("buckets", { env });
+  expect(exitCode, stderr).toBe(0);
+  expect(stdout.split("\n").slice(1, 3)).toEqual([
+    "67c02e5519ab8d0f4e7732d4  atlas-exports  AZURE",
+    "67c02e5519ab8d0f4e7732d4  5              AZURE",
   ]);
 });

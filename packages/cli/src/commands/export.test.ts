@@ -2,6 +2,7 @@ import type { ExportJob } from "@atlas-snapshot-export/client";
 import { describe, expect, test } from "vitest";
 import { Interruption } from "../interruption.ts";
 import { halfAnHour, seed } from "../testing/jobs.ts";
+import { withOddJobs } from "../testing/odd-jobs.ts";
 import { type Session, session } from "../testing/session.ts";
 
 const command = `export --cluster ${seed.clusterName} --snapshot latest --bucket acme-atlas-exports`;
@@ -214,6 +215,103 @@ describe("an export is not created", () => {
   });
 });
 
+describe("a job that is created is told, whatever the service says of it", () => {
+  const odd: [string, object][] = [
+    ["customData is no list", { customData: {} }],
+    ["customData has a hole", { customData: [null] }],
+    ["components have a hole", { components: [null, { replicaSetName: "shard-0" }] }],
+    ["the prefix is a number", { prefix: 5 }],
+    ["the reason is a text, and the times are none", { stateReason: "no", createdAt: 5, finishedAt: {} }],
+    ["the counts are none", { exportStatus: { exportedCollections: null, totalCollections: 4 } }],
+  ];
+
+  test.each(odd)("where %s", async (_, change) => {
+    await using atlas = await session();
+    const { exitCode, documents, stderr } = await atlas.run(`${command} --json --idempotency-key weekly-45`, {
+      fetch: withOddJobs(atlas, change),
+      hasOddJobs: true,
+    });
+    expect(exitCode, stderr).toBe(0);
+    const { id } = atlas.mock.jobs[0] ?? {};
+    expect(documents).toMatchObject([
+      { type: "created", isNew: true, idempotencyKey: "weekly-45", job: { id, ...change } },
+    ]);
+  });
+
+  test.each(odd)("and its end, where %s", async (_, change) => {
+    await using atlas = await session({ scenario: { job: halfAnHour("successful") } });
+    const { exitCode, stdout, stderr } = await atlas.run(`${command} --wait`, {
+      fetch: withOddJobs(atlas, change),
+    });
+    expect(exitCode, stderr).toBe(0);
+    expect(stdout).toContain("state        Successful\n");
+    expect(stdout).not.toMatch(/undefined|null|object/);
+    expect(stderr).toContain(`export job ${atlas.mock.jobs[0]?.id} is created\n`);
+  });
+
+  test("and an old job with holes in it hides no key", async () => {
+    await using atlas = await session();
+    atlas.mock.addJob({ ...seed, snapshotId: snapshots.weekly, scenario: [{ example: "successful" }] });
+    const fetch = withOddJobs(atlas, { customData: [null] });
+    const { exitCode, stderr } = await atlas.run(`${command} --idempotency-key weekly-45`, { fetch });
+    expect(exitCode, stderr).toBe(0);
+    expect(creations(atlas)).toBe(1);
+  });
+
+  test("and none is created beside one with the key that cannot be named", async () => {
+    await using atlas = await session();
+    const customData = [{ key: "exportRequestToken", value: "weekly-45" }];
+    atlas.mock.addJob({ ...seed, snapshotId: snapshots.weekly, customData });
+    const fetch = withOddJobs(atlas, { id: null });
+    const { exitCode, stderr } = await atlas.run(`${command} --idempotency-key weekly-45`, { fetch });
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("must have an id in the job that carries the idempotency key");
+    expect(creations(atlas)).toBe(0);
+  });
+
+  test("and where a moment later it cannot be followed", async () => {
+    await using atlas = await session({
+      scenario: {
+        job: halfAnHour("successful"),
+        answers: [{ on: "getBackupExportJob", status: 404, example: "exportJobNotFound" }],
+      },
+    });
+    const { exitCode, documents } = await atlas.run(`${command} --wait --json --idempotency-key weekly-45`);
+    const { id } = atlas.mock.jobs[0] ?? {};
+    expect(exitCode).toBe(4);
+    expect(documents.at(-1)).toMatchObject({
+      what: `export job ${id} is created, but could not be followed to its end`,
+      todo: expect.stringContaining(`go on waiting with: atlas-snapshot-export wait ${id} `),
+      exportId: id,
+      idempotencyKey: "weekly-45",
+    });
+  });
+
+  test("and where the command is interrupted before it can show it", async () => {
+    const customData = [{ key: "exportRequestToken", value: "weekly-45" }];
+    const controller = new AbortController();
+    await using atlas = await session({
+      onRequest({ operationId }) {
+        if (operationId === "getExportBucket") controller.abort(new Interruption("SIGINT"));
+      },
+    });
+    const { id } = atlas.mock.addJob({ ...seed, customData });
+    const { exitCode, documents } = await atlas.run(`${command} --json --idempotency-key weekly-45`, {
+      signal: controller.signal,
+    });
+    expect(exitCode).toBe(130);
+    expect(documents).toMatchObject([
+      {
+        what: `export job ${id} was created before, but could not be shown`,
+        why: "the command was interrupted",
+        todo: expect.stringMatching(`^follow it with: atlas-snapshot-export wait ${id} `),
+        exportId: id,
+        idempotencyKey: "weekly-45",
+      },
+    ]);
+  });
+});
+
 describe("an export is created once", () => {
   test.each(["cutAfter", "silentAfter", "internalErrorAfter", "emptyBody"] as const)(
     "although its answer is lost (%s)",
@@ -241,21 +339,26 @@ describe("an export is created once", () => {
     expect(creations(atlas)).toBe(0);
   });
 
-  test("and taken up where another run was faster by a moment", async () => {
-    const atlas: Session = await session({
-      scenario: { job: halfAnHour("successful") },
-      onRequest({ operationId }) {
-        if (operationId !== "listBackupExportJobs" || atlas.mock.jobs.length > 0) return;
-        // Right after the checks have found nothing.
-        atlas.mock.addJob(seed);
-      },
-    });
-    await using _ = atlas;
-    const { exitCode, documents } = await atlas.run(`${command} --json`);
-    expect(exitCode).toBe(0);
-    expect(documents).toMatchObject([{ type: "created", isNew: false, job: { id: atlas.mock.jobs[0]?.id } }]);
-    expect(atlas.mock.jobs).toHaveLength(1);
-  });
+  test.each(["", " --no-idempotency-key"])(
+    "and taken up where another run was faster by a moment%s",
+    async (flag) => {
+      const atlas: Session = await session({
+        scenario: { job: halfAnHour("successful") },
+        onRequest({ operationId }) {
+          if (operationId !== "listBackupExportJobs" || atlas.mock.jobs.length > 0) return;
+          // Right after the checks have found nothing.
+          atlas.mock.addJob(seed);
+        },
+      });
+      await using _ = atlas;
+      const { exitCode, documents } = await atlas.run(`${command} --json${flag}`);
+      expect(exitCode).toBe(0);
+      expect(documents).toMatchObject([
+        { type: "created", isNew: false, idempotencyKey: null, job: { id: atlas.mock.jobs[0]?.id } },
+      ]);
+      expect(atlas.mock.jobs).toHaveLength(1);
+    },
+  );
 
   test("and not taken for another export with the same key", async () => {
     await using atlas = await session();

@@ -4,10 +4,12 @@ import { chooseSnapshot } from "../choose-snapshot.ts";
 import { type Connection, type ConnectionFlags, withConnection } from "../connect.ts";
 import type { Command } from "../context.ts";
 import { carries, createOnce, findCreated } from "../create-job.ts";
+import { describeError } from "../describe-error.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { CommandFailure, usageFailure } from "../failure.ts";
 import { type FollowOptions, follow } from "../follow.ts";
 import { locationIn, locationOf } from "../location.ts";
+import { plainText } from "../plain-text.ts";
 import { requireReadiness } from "../preflight.ts";
 import { resumeCommand } from "../resume-command.ts";
 import { jobBlock } from "../views/jobs.ts";
@@ -47,11 +49,9 @@ export const startExport: Command<ExportOptions> = (context, options) =>
       return exitCodes.done;
     }
     const token = idempotencyKey ?? crypto.randomUUID();
-    const job = await createOnce(connection, { ...input, customData, token });
-    // An active export of the snapshot into the same bucket serves as well, and was created by somebody else.
-    const isOurs = token !== false && carries(job, token);
-    const begun = { job, bucket, idempotencyKey: isOurs ? token : null, isNew: token === false || isOurs };
-    return goOn(connection, begun, options);
+    const { job, isNew } = await createOnce(connection, { ...input, customData, token });
+    const hasKey = token !== false && (isNew || carries(job, token));
+    return goOn(connection, { job, bucket, idempotencyKey: hasKey ? token : null, isNew }, options);
   });
 
 const aimlessTimeout = usageFailure(
@@ -80,18 +80,53 @@ function takeUp(
   throw new CommandFailure({
     exitCode: exitCodes.conflict,
     what: "the idempotency key was used for another export",
-    why: `export job ${job.id} has it, of snapshot ${job.snapshotId} into bucket ${job.exportBucketId}`,
+    why: plainText(
+      `export job ${job.id} has it, of snapshot ${job.snapshotId} into bucket ${job.exportBucketId}`,
+    ),
     todo: "choose another key for this one",
   });
 }
 
 async function goOn(connection: Connection, begun: Begun, options: ExportOptions): Promise<ExitCode> {
-  const { output } = connection;
-  const { job, bucket, idempotencyKey, isNew } = begun;
+  const { job, isNew } = begun;
+  const what = isNew ? `export job ${job.id} is created` : `export job ${job.id} was created before`;
   // A job without a usable id is neither created nor taken up.
   const reference = { clusterName: options.cluster, exportId: String(job.id) };
+  try {
+    return await tell(connection, { ...begun, what, reference }, options);
+  } catch (error) {
+    throw afterCreation(error, begun, { what, resume: resumeCommand(connection, reference) });
+  }
+}
+
+/** Whatever fails once there is a job, the job goes on, and is billed. */
+function afterCreation(
+  error: unknown,
+  { job, idempotencyKey }: Begun,
+  { what, resume }: { what: string; resume: string },
+): CommandFailure {
+  const failure =
+    error instanceof CommandFailure
+      ? error.failure
+      : { ...describeError(error, `${what}, but could not be shown`), todo: `follow it with: ${resume}` };
+  const details = {
+    ...failure.details,
+    exportId: String(job.id),
+    ...(idempotencyKey === null ? {} : { idempotencyKey }),
+  };
+  return new CommandFailure({ ...failure, details }, error instanceof CommandFailure ? error.cause : error);
+}
+
+interface Told extends Begun {
+  /** The beginning of a sentence. */
+  what: string;
+  reference: { clusterName: string; exportId: string };
+}
+
+async function tell(connection: Connection, begun: Told, options: ExportOptions): Promise<ExitCode> {
+  const { output } = connection;
+  const { job, bucket, idempotencyKey, isNew, what, reference } = begun;
   const document = { type: "created", job, idempotencyKey, isNew } as const;
-  const what = isNew ? `export job ${job.id} is created` : `export job ${job.id} was created before`;
   if (options.wait && !options.dryRun) {
     output.event(document);
     output.note(what);

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { seed } from "../testing/jobs.ts";
+import { withOddJobs } from "../testing/odd-jobs.ts";
+import { oddService } from "../testing/odd-service.ts";
 import { session } from "../testing/session.ts";
 
 const cluster = `--cluster ${seed.clusterName}`;
@@ -41,6 +43,29 @@ test("a job that does not exist is told on three lines, with the service's own w
   why: the service answered 404 RESOURCE_NOT_FOUND: There is no export job ${id}.
    do: check the ids, the cluster and the project: list, snapshots and buckets show what there is
 `);
+});
+
+test("an answer that is no job is told as that", async () => {
+  const env = { MONGODB_ATLAS_BASE_URL: await oddService(null) };
+  await using atlas = await session();
+  const { exitCode, stdout, stderr } = await atlas.run(`get ${seed.snapshotId} ${cluster}`, { env });
+  expect(exitCode).toBe(1);
+  expect(stdout).toBe("");
+  expect(stderr).toContain("  why: the service's answer breaks the definition: body must be of type object");
+});
+
+test.each([
+  [{ customData: [null, { key: "ticket" }] }, "custom data  ticket=\n"],
+  [{ components: [null, { replicaSetName: "shard-0" }] }, "shards       shard-0\n"],
+  [{ stateReason: { message: { toString: 5 } } }, 'reason       {"toString":5}\n'],
+])("a job is shown with what can be read of %j", async (odd, line) => {
+  await using atlas = await session();
+  const { id } = atlas.mock.addJob(seed);
+  const { exitCode, stdout, stderr } = await atlas.run(`get ${id} ${cluster}`, {
+    fetch: withOddJobs(atlas, odd),
+  });
+  expect(exitCode, stderr).toBe(0);
+  expect(stdout).toContain(line);
 });
 
 test("what is no id is refused before anything is sent", async () => {

@@ -1,7 +1,8 @@
-import { getBackupExportJob } from "@atlas-snapshot-export/client";
+import { type ExportJob, getBackupExportJob, ResponseValidationError } from "@atlas-snapshot-export/client";
 import { type ConnectionFlags, withConnection } from "../connect.ts";
 import type { Command } from "../context.ts";
 import { exitCodes } from "../exit-code.ts";
+import { isObject } from "../is-object.ts";
 import { locationOf } from "../location.ts";
 import { jobBlock } from "../views/jobs.ts";
 
@@ -19,8 +20,15 @@ export const showJob: Command<GetOptions> = (context, { id, cluster, ...flags })
       world: { signal },
       output,
     } = connection;
-    const job = await getBackupExportJob(atlas, { groupId, clusterName: cluster, exportId: id }, { signal });
+    const reference = { groupId, clusterName: cluster, exportId: id };
+    const job = requireJob(await getBackupExportJob(atlas, reference, { signal }));
     const location = await locationOf(connection, job);
     output.result({ type: "job", job, location }, (terminal) => jobBlock(job, location, terminal));
     return exitCodes.done;
   });
+
+function requireJob(job: ExportJob): ExportJob {
+  if (isObject(job)) return job;
+  const violation = { field: "body", rule: "must be of type object", given: "something else" };
+  throw new ResponseValidationError("getBackupExportJob", [violation], job);
+}

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Interruption } from "../interruption.ts";
 import { halfAnHour, seed } from "../testing/jobs.ts";
+import { withOddJobs } from "../testing/odd-jobs.ts";
+import { oddService } from "../testing/odd-service.ts";
 import { session } from "../testing/session.ts";
 
 const cluster = `--cluster ${seed.clusterName}`;
@@ -56,6 +58,29 @@ describe("waiting for a job", () => {
     expect(stderr).toBe("");
   });
 
+  test.each([
+    [{ state: 5 }, { state: null }],
+    [{ exportStatus: { exportedCollections: null, totalCollections: 4 } }, { collections: null }],
+    [{ exportStatus: { totalCollections: "many" } }, { collections: null }],
+    [{ exportStatus: { totalCollections: 4 } }, { collections: { exported: 0, total: 4 } }],
+    [{ createdAt: { toString: 5 } }, { elapsedMs: 0 }],
+  ])("with --json keeps to the schema where the job has %j", async (odd, progress) => {
+    await using atlas = await session();
+    const { id } = atlas.mock.addJob({ ...seed, scenario: halfAnHour("successful") });
+    const { documents } = await atlas.run(`wait ${id} ${cluster} --json --timeout 1m`, {
+      fetch: withOddJobs(atlas, odd),
+      hasOddJobs: true,
+    });
+    expect(documents[0]).toMatchObject({ type: "progress", ...progress, job: odd });
+  });
+
+  test("with --json has no document for an answer that is no job", async () => {
+    const env = { MONGODB_ATLAS_BASE_URL: await oddService(null) };
+    await using atlas = await session();
+    const { documents } = await atlas.run(`wait ${seed.snapshotId} ${cluster} --json --timeout 1m`, { env });
+    expect(documents).toMatchObject([{ type: "error", exitCode: 8 }]);
+  });
+
   test("tells of a failed job its reason, with exit code 6", async () => {
     await using atlas = await session();
     const { id } = atlas.mock.addJob({ ...seed, scenario: halfAnHour("failed") });
@@ -66,6 +91,13 @@ describe("waiting for a job", () => {
     expect(stderr).toContain(
       `error: export job ${id} failed\n  why: ${reason?.errorCode}: ${reason?.message}\n`,
     );
+  });
+
+  test("tells of a failed job which one it is, even where the job itself does not", async () => {
+    await using atlas = await session();
+    const { id } = atlas.mock.addJob({ ...seed, scenario: halfAnHour("failed") });
+    const { stderr } = await atlas.run(`wait ${id} ${cluster}`, { fetch: withOddJobs(atlas, { id: null }) });
+    expect(stderr).toContain(`error: export job ${id} failed\n`);
   });
 
   test("tells of a cancelled job with exit code 7", async () => {

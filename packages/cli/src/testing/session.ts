@@ -12,6 +12,7 @@ import type { ExitCode } from "../exit-code.ts";
 import { example } from "../mock-example.gen.ts";
 import { run } from "../run.ts";
 import type { Environment, OutputStream, World } from "../world.ts";
+import { seed } from "./jobs.ts";
 
 /** A mock, and the program at work against it in this process, on a clock that needs no waiting. */
 export interface Session extends AsyncDisposable {
@@ -27,6 +28,8 @@ export interface RunOptions {
   terminal?: number;
   signal?: AbortSignal;
   fetch?: World["fetch"];
+  /** The jobs in documents may break the schema, as what the service sends does; nothing else may. */
+  hasOddJobs?: boolean;
   /** Told of everything that is written to either stream. */
   onWrite?: (text: string) => void;
 }
@@ -67,6 +70,7 @@ export async function runIn(
     terminal,
     signal = new AbortController().signal,
     fetch = time.fetch,
+    hasOddJobs = false,
     onWrite = () => {},
   }: RunOptions = {},
 ): Promise<Ran> {
@@ -74,7 +78,7 @@ export async function runIn(
   const stderr = sink(terminal, onWrite);
   const words = args.split(" ").filter(Boolean);
   const exitCode = await run(words, { env, stdout, stderr, clock: time.clock, fetch, random, signal });
-  const documents = words.includes("--json") ? documentsIn(stdout.text()) : [];
+  const documents = words.includes("--json") ? documentsIn(stdout.text(), hasOddJobs) : [];
   return { exitCode, stdout: stdout.text(), stderr: stderr.text(), documents };
 }
 
@@ -99,13 +103,14 @@ const schema = JSON.parse(
 const isDocument = new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
 
 /** One document a line, each as the published schema says. */
-function documentsIn(stdout: string): Document[] {
+function documentsIn(stdout: string, hasOddJobs: boolean): Document[] {
   return stdout
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => {
       const document: unknown = JSON.parse(line);
-      if (!isDocument(document))
+      const checked = hasOddJobs && "job" in Object(document) ? { ...Object(document), job: seed } : document;
+      if (!isDocument(checked))
         throw new Error(`breaks output.schema.json: ${line}\n${JSON.stringify(isDocument.errors)}`);
       return document as Document;
     });

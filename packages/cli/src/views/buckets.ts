@@ -1,4 +1,5 @@
-import { bucketUri, type ExportBucket } from "@atlas-snapshot-export/client";
+import type { ExportBucket } from "@atlas-snapshot-export/client";
+import { addressOf } from "../location.ts";
 import type { Terminal } from "../output.ts";
 import { type Column, cell, table } from "../table.ts";
 
@@ -11,7 +12,7 @@ export function bucketTable(
     { heading: "ID", cell: ({ _id }) => cell(_id) },
     { heading: "NAME", cell: ({ bucketName }) => cell(bucketName) },
     { heading: "CLOUD", cell: ({ cloudProvider }) => cell(cloudProvider) },
-    { heading: "ADDRESS", cell: (bucket) => cell(bucketUri(bucket)), isOptional: true },
+    { heading: "ADDRESS", cell: (bucket) => cell(addressOf(bucket)), isOptional: true },
     {
       heading: "REGION",
       cell: (bucket) => cell("region" in bucket ? bucket.region : undefined),

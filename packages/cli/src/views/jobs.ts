@@ -1,8 +1,11 @@
 import type { ExportJob } from "@atlas-snapshot-export/client";
+import { collectionsOf } from "../collections.ts";
 import type { ExportLocation } from "../documents.ts";
-import { clockTime } from "../duration.ts";
+import { clockTime, momentMs } from "../duration.ts";
+import { isObject } from "../is-object.ts";
 import type { Terminal } from "../output.ts";
 import { paintState } from "../paint.ts";
+import { plainText } from "../plain-text.ts";
 import { block, type Column, cell, table } from "../table.ts";
 
 export function jobTable(jobs: readonly ExportJob[], { columns, paint }: Terminal): string[] {
@@ -24,19 +27,22 @@ export function jobBlock(
   location: ExportLocation | null,
   { paint }: Pick<Terminal, "paint">,
 ): string[] {
-  const { stateReason, exportStatus, customData, components } = job;
-  const total = exportStatus?.totalCollections ?? 0;
+  const { stateReason, customData, components } = job;
+  const collections = collectionsOf(job);
   const facts = block([
     ["job", cell(job.id)],
     ["state", cell(job.state, paintState(paint, job.state))],
-    ["reason", cell([stateReason?.errorCode, stateReason?.message].filter(Boolean).join(": "))],
-    ["collections", cell(total > 0 ? `${exportStatus?.exportedCollections ?? 0} of ${total}` : "")],
+    ["reason", cell(reasonText(stateReason))],
+    ["collections", cell(collections ? `${collections.exported} of ${collections.total}` : "")],
     ["created", cell(job.createdAt)],
     ["finished", cell(finishedText(job))],
     ["snapshot", cell(job.snapshotId)],
     ["bucket", cell(job.exportBucketId)],
     ["shards", cell(listOf(components, ({ replicaSetName }) => replicaSetName))],
-    ["custom data", cell(listOf(customData, ({ key, value }) => `${key}=${value}`))],
+    [
+      "custom data",
+      cell(listOf(customData, ({ key, value }) => `${plainText(key ?? "")}=${plainText(value ?? "")}`)),
+    ],
   ]);
   return location ? [...facts, "", ...locationLines(location, job)] : facts;
 }
@@ -49,13 +55,22 @@ function locationLines({ prefix, uri, completeMarker }: ExportLocation, { state 
   ]);
 }
 
+/** Why a job failed, in the service's words; empty when it has none. */
+export function reasonText(stateReason: ExportJob["stateReason"]): string {
+  const { errorCode, message } = Object(stateReason);
+  return [errorCode, message].filter(Boolean).map(plainText).join(": ");
+}
+
 /** When a job ended, and after how long. */
-function finishedText({ createdAt, finishedAt }: ExportJob): string {
-  if (!finishedAt) return "";
-  const tookMs = Date.parse(finishedAt) - Date.parse(createdAt ?? "");
+function finishedText({ createdAt, finishedAt }: ExportJob): unknown {
+  const tookMs = momentMs(finishedAt) - momentMs(createdAt);
   return tookMs >= 0 ? `${finishedAt} (after ${clockTime(tookMs)})` : finishedAt;
 }
 
 function listOf<Item>(items: readonly Item[] | undefined, text: (item: Item) => unknown): string {
-  return Array.isArray(items) ? items.map(text).join(", ") : "";
+  if (!Array.isArray(items)) return "";
+  return items
+    .filter((item: Item) => isObject(item))
+    .map((item) => plainText(text(item) ?? ""))
+    .join(", ");
 }
