@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { Interruption } from "./interruption.ts";
 import { halfAnHour, seed } from "./testing/jobs.ts";
+import { oddService } from "./testing/odd-service.ts";
 import { type Session, session } from "./testing/session.ts";
+import type { World } from "./world.ts";
 
 const cluster = `--cluster ${seed.clusterName}`;
 
@@ -35,6 +37,41 @@ describe("the token of a service account", () => {
     const onWrite = () => controller.abort(new Interruption("SIGINT"));
     await interrupted.run(`wait ${id} ${cluster}`, { signal: controller.signal, onWrite });
     expect(signIns(interrupted)).toEqual(["/api/oauth/token"]);
+  });
+});
+
+describe("a token that is not taken back", () => {
+  /** A list against a service that does not answer to that; `onRevoke` is called when it is asked. */
+  async function list(atlas: Session, onRevoke: () => void, signal: AbortSignal) {
+    const env = { MONGODB_ATLAS_BASE_URL: await oddService({ results: [] }, () => {}) };
+    const fetch: World["fetch"] = (url, init) => {
+      if (!url.endsWith("/revoke")) return atlas.clock.fetch(url, init);
+      onRevoke();
+      // Past the clock, which would stand still as long as the answer is due.
+      return globalThis.fetch(url, init);
+    };
+    const startedAtMs = atlas.clock.now();
+    const ran = await atlas.run(`list ${cluster} --debug`, { env, fetch, signal });
+    return { ...ran, tookMs: atlas.clock.now() - startedAtMs };
+  }
+
+  test("is waited for five seconds, and changes nothing of how the command ended", async () => {
+    await using atlas = await session();
+    const { exitCode, stdout, stderr, tookMs } = await list(atlas, () => {}, new AbortController().signal);
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe("no export jobs\n");
+    expect(stderr).toContain("debug: the token may live on: no answer within 5000 ms\n");
+    expect(tookMs).toBe(5_000);
+  });
+
+  test("is not waited for once the user wants out, and the command has ended as it did", async () => {
+    await using atlas = await session();
+    const controller = new AbortController();
+    const interrupt = () => controller.abort(new Interruption("SIGINT"));
+    const { exitCode, stderr, tookMs } = await list(atlas, interrupt, controller.signal);
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain("debug: the token may live on: interrupted by SIGINT\n");
+    expect(tookMs).toBe(0);
   });
 });
 

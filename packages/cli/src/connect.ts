@@ -31,7 +31,7 @@ export interface Connection extends Context {
 
 /**
  * Signs in for as long as `use` takes. The token of a service account is given back at the end: the service allows only
- * so many of them, and a command that runs every minute would use them up.
+ * so many of them, and a command that runs every minute would use them up. It is not waited for long.
  *
  * @throws {CommandFailure} when no credential or no project is given
  */
@@ -62,10 +62,24 @@ export async function withConnection<Result>(
     isReachable = describeError(error, "").exitCode !== exitCodes.unavailable;
     throw error;
   } finally {
-    if ("revoke" in signIn && isReachable && !world.signal.aborted) {
-      await signIn.revoke().catch((error: Error) => output.debug(`the token lives on: ${error.message}`));
-    }
+    if ("revoke" in signIn && isReachable && !world.signal.aborted) await giveBack(signIn, context);
   }
+}
+
+/** How long a command waits for its token to be taken back, in milliseconds; by itself it ends within the hour. */
+const giveBackWithinMs = 5_000;
+
+/** The command's work is done by now: whatever becomes of this, Ctrl-C included, does not change how it ended. */
+async function giveBack(signIn: ServiceAccount, { world, output }: Context): Promise<void> {
+  const expired = new AbortController();
+  const cancel = world.clock.schedule(
+    () => expired.abort(new Error(`no answer within ${giveBackWithinMs} ms`)),
+    giveBackWithinMs,
+  );
+  await signIn
+    .revoke({ signal: AbortSignal.any([world.signal, expired.signal]) })
+    .catch((error: Error) => output.debug(`the token may live on: ${error.message}`))
+    .finally(cancel);
 }
 
 function signInWith(credential: Credential): ServiceAccount | ReturnType<typeof apiKey> {

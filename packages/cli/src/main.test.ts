@@ -5,6 +5,7 @@ import { startMock } from "@atlas-snapshot-export/mock";
 import { describe, expect, onTestFinished, test } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
 import { halfAnHour, seed } from "./testing/jobs.ts";
+import { oddService } from "./testing/odd-service.ts";
 import { startProxy } from "./testing/proxy.ts";
 
 const main = fileURLToPath(new URL("main.ts", import.meta.url));
@@ -95,6 +96,22 @@ describe("the program as a process", () => {
       expect(program.stderr()).toContain(`atlas-snapshot-export wait ${id} --project ${seed.groupId}`);
     },
   );
+
+  test("Ctrl-C while the token is given back ends the command as it ended", async () => {
+    const { env } = await serve();
+    let onRevoke = () => {};
+    const isAsked = new Promise<void>((resolve) => {
+      onRevoke = resolve;
+    });
+    const url = await oddService({ results: [] }, () => onRevoke());
+    const variables = { ...env, MONGODB_ATLAS_BASE_URL: url };
+    const program = start(["list", "--cluster", seed.clusterName], variables);
+    await isAsked;
+    program.child.kill("SIGINT");
+    expect(await program.ended).toBe(0);
+    expect(program.stdout()).toBe("no export jobs\n");
+    expect(program.stderr()).toBe("");
+  });
 
   test("a reader who has seen enough is no failure", async () => {
     const { env } = await serve();

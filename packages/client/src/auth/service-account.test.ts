@@ -719,6 +719,35 @@ describe("revoking", () => {
     expect(server.authorizations.at(-1)).toBe(second);
   });
 
+  test("ends with its signal, leaves nothing behind, and the token is not used again all the same", async () => {
+    const silence = new Promise<Answer>(() => {});
+    await using server = await tokenService([token(), silence, token(secrets.renewedToken)]);
+    const { auth, atlas, clock } = signedIn(server);
+    await read(atlas);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const revoking = failureOf(auth.revoke({ signal }));
+    await server.received(3);
+    const reason = new Error("enough");
+    controller.abort(reason);
+    expect(await revoking).toBe(reason);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+    expect(clock.pending).toBe(0);
+    await read(atlas);
+    expect(server.authorizations.at(-1)).toBe(second);
+  });
+
+  test("is not begun with a signal that is aborted already", async () => {
+    await using server = await tokenService([token(), done]);
+    const { auth, atlas } = signedIn(server);
+    await read(atlas);
+    const reason = new Error("enough");
+    expect(await failureOf(auth.revoke({ signal: AbortSignal.abort(reason) }))).toBe(reason);
+    expect(server.tokenRequests).toHaveLength(1);
+    await read(atlas);
+    expect(server.authorizations).toEqual([first, first]);
+  });
+
   test("that is cut off says so", async () => {
     await using server = await tokenService([token(), "cut"]);
     const { auth, atlas } = waiting(server);

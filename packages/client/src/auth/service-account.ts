@@ -44,8 +44,15 @@ export interface ServiceAccountOptions {
 
 /** The provider that `serviceAccount` makes. */
 export interface ServiceAccount extends AuthProvider {
-  /** Gives the token back to the service (RFC 7009), so that it no longer counts as live. Does nothing without one. */
-  revoke(): Promise<void>;
+  /**
+   * Gives the token back to the service (RFC 7009), so that it no longer counts as live. Does nothing without one.
+   *
+   * Aborting ends the wait for the service's answer: it rejects with the signal's reason. The token is not used again,
+   * whether the service has taken it back or not.
+   *
+   * @throws {AuthenticationError} when the service did not take it; it lives on to its own end
+   */
+  revoke(options?: { signal?: AbortSignal | undefined }): Promise<void>;
 }
 
 /**
@@ -176,7 +183,8 @@ function tokenOfOneService({ ownTokenUrl, basic, store, renewBeforeMs }: SignIn)
       return true;
     },
 
-    async revoke() {
+    async revoke({ signal } = {}) {
+      signal?.throwIfAborted();
       const token = current;
       if (!token || !lastContext) return;
       current = undefined;
@@ -186,7 +194,10 @@ function tokenOfOneService({ ownTokenUrl, basic, store, renewBeforeMs }: SignIn)
       if (stored?.accessToken === token.accessToken) await write(undefined, lastContext);
       const url = new URL("revoke", tokenUrl(lastContext)).href;
       const form = `token=${encodeURIComponent(token.accessToken)}`;
-      await post("the token was not revoked", { url, form }, lastContext);
+      await post("the token was not revoked", { url, form, signal }, lastContext).catch((error: unknown) => {
+        signal?.throwIfAborted();
+        throw error;
+      });
     },
   };
 }
@@ -214,7 +225,7 @@ interface TokenRequest {
   form: string;
   /** None for a revocation: that is answered with nothing. */
   accept?: string;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** What a header can carry as a token (RFC 6750, section 2.1). */
