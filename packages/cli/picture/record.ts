@@ -79,7 +79,10 @@ async function runAgainstMock(typed: string) {
   const { clientId, clientSecret } = mock.credentials;
   const startsAtMs = clock.now();
   const writes: Write[] = [];
-  const write = (text: string) => writes.push({ text, atMs: clock.now() - startsAtMs });
+  const write = (text: string, done: () => void) => {
+    writes.push({ text, atMs: clock.now() - startsAtMs });
+    done();
+  };
   const stream = { write, isTTY: true, columns };
   const [, ...args] = typed.split(/[\s\\]+/);
   await run(args, {

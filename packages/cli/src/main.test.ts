@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, type StdioOptions, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, openSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { startMock } from "@atlas-snapshot-export/mock";
+import { type Mock, startMock } from "@atlas-snapshot-export/mock";
 import { describe, expect, onTestFinished, test } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
 import { halfAnHour, seed } from "./testing/jobs.ts";
@@ -13,8 +14,8 @@ const hasScript = spawnSync("script", ["--version"], { encoding: "utf8" }).stdou
 if (!hasScript) console.warn("what a terminal shows (skipped: needs script, of util-linux)");
 
 /** The program as a process of its own, with nothing in its environment but what is given. */
-function start(args: string[], env: Record<string, string>): RunningProgram {
-  return watch(spawn(process.execPath, [main, ...args], { env }));
+function start(args: string[], env: Record<string, string>, stdio: StdioOptions = "pipe"): RunningProgram {
+  return watch(spawn(process.execPath, [main, ...args], { env, stdio }));
 }
 
 /** The same with a terminal on all three of its streams. */
@@ -60,15 +61,17 @@ function watch(child: ChildProcess): RunningProgram {
 async function serve(end: Parameters<typeof halfAnHour>[0] = "successful") {
   const mock = await startMock({ scenario: { job: halfAnHour(end) } });
   onTestFinished(() => mock.close());
-  const { clientId, clientSecret } = mock.credentials;
-  const env = {
-    MONGODB_ATLAS_BASE_URL: mock.url,
-    MONGODB_ATLAS_PROJECT_ID: seed.groupId,
-    MONGODB_ATLAS_CLIENT_ID: clientId,
-    MONGODB_ATLAS_CLIENT_SECRET: clientSecret,
-  };
   const { id } = mock.addJob(seed);
-  return { mock, env, id: String(id) };
+  return { mock, env: environmentOf(mock), id: String(id) };
+}
+
+function environmentOf({ url, credentials }: Mock) {
+  return {
+    MONGODB_ATLAS_BASE_URL: url,
+    MONGODB_ATLAS_PROJECT_ID: seed.groupId,
+    MONGODB_ATLAS_CLIENT_ID: credentials.clientId,
+    MONGODB_ATLAS_CLIENT_SECRET: credentials.clientSecret,
+  };
 }
 
 describe("the program as a process", () => {
@@ -132,6 +135,68 @@ describe("the program as a process", () => {
     });
     expect(status).toBe(2);
     expect(stderr).toContain("npm install @atlas-snapshot-export/mock");
+  });
+});
+
+const hasFullDisk = existsSync("/dev/full");
+if (!hasFullDisk) console.warn("what a full disk does (skipped: needs /dev/full, of Linux)");
+
+describe.runIf(hasFullDisk)("on a full disk", () => {
+  const full = hasFullDisk ? openSync("/dev/full", "w") : 0;
+
+  async function serveJob(state: "successful" | "failed") {
+    const mock = await startMock({
+      scenario: { job: [{ example: "queued", forMs: 100 }, { example: state }] },
+    });
+    onTestFinished(() => mock.close());
+    return { mock, env: environmentOf(mock) };
+  }
+
+  const exportAndWait = [
+    ...["export", "--cluster", seed.clusterName, "--snapshot", "latest", "--bucket", seed.exportBucketId],
+    ...["--wait", "--interval", "100ms"],
+  ];
+
+  test("a result that cannot be written is told as every error is", async () => {
+    const { env } = await serve();
+    const program = start(["list", "--cluster", seed.clusterName], env, ["ignore", full, "pipe"]);
+    expect(await program.ended).toBe(1);
+    expect(program.stderr()).toBe(`error: the output could not be written
+  why: stdout: ENOSPC: no space left on device, write
+   do: make room for it, or send it elsewhere; what the command has done is done all the same
+`);
+  });
+
+  test("an export is followed to its end, and told on stderr instead of in documents", async () => {
+    const { mock, env } = await serveJob("successful");
+    const program = start([...exportAndWait, "--json"], env, ["ignore", full, "pipe"]);
+    expect(await program.ended).toBe(1);
+    expect(program.stderr()).toContain(`export job ${mock.jobs[0]?.id} is created\n`);
+    expect(program.stderr()).toMatch(/^\d+:\d\d {2}Successful$/m);
+    expect(program.stderr()).toContain("error: the output could not be written\n");
+  });
+
+  test("a command that fails ends with its own exit code", async () => {
+    const { mock, env } = await serveJob("failed");
+    const program = start(exportAndWait, env, ["ignore", full, "pipe"]);
+    expect(await program.ended).toBe(6);
+    expect(program.stderr()).toContain(`error: export job ${mock.jobs[0]?.id} failed\n`);
+    expect(program.stderr()).toContain("the output could not be written: stdout: ENOSPC");
+  });
+
+  test("without room for stderr an export is followed to its end, and the loss is the last document", async () => {
+    const { mock, env } = await serveJob("successful");
+    const program = start([...exportAndWait, "--json", "--debug"], env, ["ignore", "pipe", full]);
+    expect(await program.ended).toBe(1);
+    const documents = program
+      .stdout()
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(documents.slice(-2)).toMatchObject([
+      { type: "ended", outcome: "successful", job: { id: mock.jobs[0]?.id } },
+      { type: "error", exitCode: 1, why: "stderr: ENOSPC: no space left on device, write" },
+    ]);
   });
 });
 

@@ -9,10 +9,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => interrupted.abort(new Interruption(signal)));
 }
 for (const stream of [process.stdout, process.stderr]) {
-  // Whoever read it has seen enough (`… | head`). The command goes on, and its exit code says how it ended.
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+  // Each write is told of its own failure (output.ts). Without a listener Node would end the process, and with it a wait.
+  stream.on("error", () => {});
 }
 
 process.exitCode = await run(process.argv.slice(2), {

@@ -1,6 +1,8 @@
 import type { Document } from "./documents.ts";
+import { exitCodes } from "./exit-code.ts";
 import type { Failure } from "./failure.ts";
 import { type Paint, paintFor } from "./paint.ts";
+import { plainText } from "./plain-text.ts";
 import { redact } from "./redact.ts";
 import type { OutputStream, World } from "./world.ts";
 
@@ -22,13 +24,15 @@ export interface Output {
   result(document: Document, lines: (terminal: Terminal) => string[]): void;
   /** One more document while a command is still at work; nothing without `--json`. */
   event(document: Document): void;
-  /** A line for people besides the result; nothing with `--json`. */
+  /** A line for people besides the result; with `--json` only where nobody can read the documents. */
   note(line: string): void;
   /** Draws the live line over itself; an empty one takes it away. */
   live(line: (paint: Paint) => string): void;
   failure(failure: Failure): void;
   /** Only with `--debug`. */
   debug(text: string): void;
+  /** Waits until everything is written, and says so where something could not be. */
+  settled(): Promise<Failure | undefined>;
 }
 
 export interface OutputOptions {
@@ -43,18 +47,30 @@ export function createOutput({ stdout, stderr, env }: World, options: OutputOpti
   const paintError = paintFor(stderr, env);
   const hasLiveLine = stderr.isTTY === true && env["TERM"] !== "dumb";
   let drawn = "";
+  let written: Promise<unknown> = Promise.resolve();
+  const lost = new Map<OutputStream, string>();
+
+  function write(stream: OutputStream, text: string): void {
+    const writing = new Promise<void>((resolve) => {
+      stream.write(redact(text, secrets), (error) => {
+        if (error && isLoss(error)) lost.set(stream, error.message);
+        resolve();
+      });
+    });
+    written = Promise.all([written, writing]);
+  }
 
   function draw(line: string): void {
     if (line === drawn) return;
     drawn = line;
-    stderr.write(`\r\u001b[K${redact(line, secrets)}`);
+    write(stderr, `\r\u001b[K${line}`);
   }
 
   /** On a terminal both streams end up in the same place, so the live line makes room and comes back. */
   function print(stream: OutputStream, lines: readonly string[]): void {
     const line = drawn;
     draw("");
-    stream.write(redact(lines.map((text) => `${text}\n`).join(""), secrets));
+    write(stream, lines.map((text) => `${text}\n`).join(""));
     draw(line);
   }
 
@@ -78,7 +94,10 @@ export function createOutput({ stdout, stderr, env }: World, options: OutputOpti
     },
     event,
     note(line) {
-      if (!isJson) print(stderr, [line]);
+      if (!isJson) return print(stderr, [line]);
+      written = written.then(() => {
+        if (lost.has(stdout)) print(stderr, [line]);
+      });
     },
     live(line) {
       if (hasLiveLine) draw(line(paintError));
@@ -96,6 +115,28 @@ export function createOutput({ stdout, stderr, env }: World, options: OutputOpti
           text.split("\n").map((line) => paintError.dim(`debug: ${line}`)),
         );
     },
+    async settled() {
+      for (let before: unknown; before !== written; ) {
+        before = written;
+        await before;
+      }
+      const losses = [...lost].map(([stream, why]) => `${stream === stdout ? "stdout" : "stderr"}: ${why}`);
+      return losses.length > 0 ? unwritten(losses.join("; ")) : undefined;
+    },
+  };
+}
+
+/** A reader who has seen enough (`… | head`) is no loss. */
+function isLoss({ code }: NodeJS.ErrnoException): boolean {
+  return code !== "EPIPE";
+}
+
+function unwritten(why: string): Failure {
+  return {
+    exitCode: exitCodes.unexpected,
+    what: "the output could not be written",
+    why: plainText(why),
+    todo: "make room for it, or send it elsewhere; what the command has done is done all the same",
   };
 }
 

@@ -3,7 +3,7 @@ import { CommanderError } from "@commander-js/extra-typings";
 import { refuseSecretFlags, secretsIn } from "./credentials.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { CommandFailure, type Failure } from "./failure.ts";
-import { createOutput } from "./output.ts";
+import { createOutput, type Output } from "./output.ts";
 import { createProgram } from "./program.ts";
 import { describeUsage } from "./usage.ts";
 import type { World } from "./world.ts";
@@ -16,6 +16,15 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     // The mock's credentials are for show, and may be those in the environment.
     secrets: args[0] === "mock" ? [] : secretsIn(world.env),
   });
+  const exitCode = await perform(args, world, output);
+  const loss = await output.settled();
+  if (!loss) return exitCode;
+  if (exitCode === exitCodes.done) output.failure(loss);
+  else output.note(`${loss.what}: ${loss.why}`);
+  return exitCode || loss.exitCode;
+}
+
+async function perform(args: readonly string[], world: World, output: Output): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.done;
   let attempted = "the command failed";
   const program = createProgram(output, async (what, load, options) => {

@@ -17,7 +17,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** As much of Node's `WriteStream` as is needed. */
 export interface OutputStream {
-  write(text: string): unknown;
+  /** `done` is told when the text is written, or why it could not be. */
+  write(text: string, done: (error?: Error | null) => void): unknown;
   readonly isTTY?: boolean | undefined;
   /** Read again each time: a window can change its size. */
   readonly columns?: number | undefined;

@@ -90,9 +90,10 @@ function sink(
   onWrite: (text: string) => void,
 ): OutputStream & { text(): string } {
   const written: string[] = [];
-  const write = (text: string) => {
+  const write = (text: string, done: () => void) => {
     written.push(text);
     onWrite(text);
+    done();
   };
   return { write, isTTY: columns !== undefined, columns, text: () => written.join("") };
 }
