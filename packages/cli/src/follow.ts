@@ -93,7 +93,7 @@ async function report(
 function unfinished(error: unknown, { exportId, isThere, state, timeoutMs, resume }: EndedWait): Failure {
   const details = { exportId };
   const todo = `go on waiting with: ${resume}`;
-  const seen = state ? `it was last seen ${plainText(state)}` : "it could not be read";
+  const seen = state === undefined ? "it could not be read" : `it was last seen ${seenText(state)}`;
   if (error instanceof Interruption) {
     const what = `the wait for export job ${exportId} was interrupted`;
     return { exitCode: exitCodes.interrupted, what, why: `the job goes on; ${seen}`, todo, details };
@@ -113,6 +113,10 @@ function unfinished(error: unknown, { exportId, isThere, state, timeoutMs, resum
     todo: isOddity ? todo : `${failure.todo}; then ${todo}`,
     details: { ...failure.details, ...details },
   };
+}
+
+function seenText(state: string | null): string {
+  return state === null ? "without a state" : plainText(state);
 }
 
 interface EndedWait {

@@ -74,6 +74,14 @@ describe("waiting for a job", () => {
     expect(documents[0]).toMatchObject({ type: "progress", ...progress, job: odd });
   });
 
+  test("says of a job without a state that it was seen so", async () => {
+    await using atlas = await session();
+    const { id } = atlas.mock.addJob({ ...seed, scenario: halfAnHour("successful") });
+    const fetch = withOddJobs(atlas, { state: 5 });
+    const { stderr } = await atlas.run(`wait ${id} ${cluster} --timeout 1m`, { fetch });
+    expect(stderr).toContain("  why: the job goes on; it was last seen without a state\n");
+  });
+
   test("with --json has no document for an answer that is no job", async () => {
     const env = { MONGODB_ATLAS_BASE_URL: await oddService(null) };
     await using atlas = await session();
