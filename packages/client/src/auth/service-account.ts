@@ -67,27 +67,28 @@ export interface ServiceAccount extends AuthProvider {
  * const atlas = createAtlasClient({ auth: serviceAccount({ clientId, clientSecret }) });
  */
 export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
-  const { clientId, clientSecret, renewBeforeMs = 60_000 } = options;
+  const { clientId, clientSecret, store, renewBeforeMs = 60_000 } = options;
   requireTexts("serviceAccount", { clientId, clientSecret });
   requireNumbers("serviceAccount", { renewBeforeMs }, 0);
   const ownTokenUrl = options.tokenUrl && secureUrl("tokenUrl", options.tokenUrl).href;
   const basic = `Basic ${base64(`${clientId}:${clientSecret}`)}`;
   const { authorize, onUnauthorized, made } = perService(() =>
-    tokenOfOneService({ ...options, renewBeforeMs, ownTokenUrl, basic }),
+    tokenOfOneService({ ownTokenUrl, basic, store, renewBeforeMs }),
   );
   return {
     authorize,
     onUnauthorized,
-    async revoke() {
-      await Promise.all(made().map(({ revoke }) => revoke()));
+    async revoke(revocation) {
+      await Promise.all(made().map(({ revoke }) => revoke(revocation)));
     },
   };
 }
 
-interface SignIn extends Pick<ServiceAccountOptions, "store"> {
+interface SignIn {
   ownTokenUrl: string | undefined;
   /** The header that asks for a token. */
   basic: string;
+  store: TokenStore | undefined;
   renewBeforeMs: number;
 }
 
