@@ -151,6 +151,7 @@ function tokenOfOneService({ ownTokenUrl, basic, store, renewBeforeMs }: SignIn)
     };
     const sent = { url, method: "POST", headers, body, signal, options: { isIdempotent: true } };
     const answer = await send(sent).catch((cause: unknown) => {
+      signal?.throwIfAborted();
       throw new AuthenticationError(`${failure}: ${cause instanceof Error ? cause.message : "no answer"}`, {
         cause,
       });
@@ -195,10 +196,7 @@ function tokenOfOneService({ ownTokenUrl, basic, store, renewBeforeMs }: SignIn)
       if (stored?.accessToken === token.accessToken) await write(undefined, lastContext);
       const url = new URL("revoke", tokenUrl(lastContext)).href;
       const form = `token=${encodeURIComponent(token.accessToken)}`;
-      await post("the token was not revoked", { url, form, signal }, lastContext).catch((error: unknown) => {
-        signal?.throwIfAborted();
-        throw error;
-      });
+      await post("the token was not revoked", { url, form, signal }, lastContext);
     },
   };
 }
