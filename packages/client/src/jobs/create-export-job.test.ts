@@ -399,7 +399,6 @@ describe("input that breaks the definition", () => {
     ["of a create without a token", { snapshotId: "nope", token: false }, "body.snapshotId"],
     ["in custom data that are no list", { customData: 5 as never, token }, "body.customData[0]"],
     ["in a token that is no text", { token: 5 as never }, "body.customData[0].value"],
-    ["in an empty token", { token: "" }, "token"],
   ])("%s is refused before anything is sent", async (_, more, field) => {
     await using at = await creating({ posts: [ok], lists: [list(ours)] }, more);
     const error = await failureOf(at.result);
@@ -409,6 +408,15 @@ describe("input that breaks the definition", () => {
 });
 
 describe("a token of the caller's", () => {
+  test("must not be empty: every other export with an empty one would be taken for it", async () => {
+    await using at = await creating({ posts: [ok], lists: [list(ours)] }, { token: "" });
+    expect(await failureOf(at.result)).toMatchObject({
+      operationId: "createExportJob",
+      violations: [{ field: "token", rule: "must not be empty", given: "a string of 0 characters" }],
+    });
+    expect(at.order).toEqual([]);
+  });
+
   test("adopts the job that carries it, without a request for another", async () => {
     await using at = await creating({ posts: [ok], lists: [list(job({ id: otherId }), ours)] }, { token });
     expect(await at.result).toEqual(ours);
