@@ -41,7 +41,14 @@ describe.skipIf(!chromiumPath)("whoever reads the site", () => {
     const page = await open("reference/client/functions/createexportjob/");
     const throws = page.locator("h2#throws ~ ul, .sl-heading-wrapper:has(#throws) ~ ul").first();
     const links = await throws.getByRole("link").allTextContents();
-    expect(links).toEqual(["ExportCreationError", "AtlasApiError", "RequestValidationError"]);
+    expect(links).toEqual([
+      "ExportCreationError",
+      "AtlasApiError",
+      "RequestValidationError",
+      "AuthenticationError",
+      "NetworkError",
+      "ResponseValidationError",
+    ]);
   });
 
   test("comes to the text with the first press of Tab, and sees where the focus is", async () => {
