@@ -179,6 +179,8 @@ describe("without an answer", () => {
   });
 
   const withCode = (code: unknown) => Object.assign(new Error("x"), { code });
+  const failed = (syscall: string) =>
+    new TypeError("fetch failed", { cause: Object.assign(withCode("EHOSTUNREACH"), { syscall }) });
   test.each<[string, unknown, string, boolean]>([
     [
       "a name that is not known",
@@ -196,6 +198,9 @@ describe("without an answer", () => {
       false,
     ],
     ["a connection that is reset", withCode("ECONNRESET"), " (ECONNRESET)", true],
+    ["a host that the system did not connect to", failed("connect"), " (EHOSTUNREACH)", false],
+    ["a host that is gone while the answer is read", failed("read"), " (EHOSTUNREACH)", true],
+    ["a host that is gone while the request is written", failed("write"), " (EHOSTUNREACH)", true],
     ["a code that only contains one", withCode("XECONNREFUSED"), " (XECONNREFUSED)", true],
     ["a code that goes on", withCode("ENOTFOUND_"), " (ENOTFOUND_)", true],
     [

@@ -51,32 +51,43 @@ function read(request: PlainRequest, response: Response, body: string): Answer {
 }
 
 function connectionFailed(request: PlainRequest, cause: unknown): NetworkError {
-  const code = removeBytes(cause);
-  return noAnswer(request, `the connection failed${code ? ` (${code})` : ""}`, cause, !isBeforeConnect(code));
-}
-
-/** Codes of Node's net and dns modules, and of undici, for a connection that was never made. */
-function isBeforeConnect(code = ""): boolean {
-  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/.test(code);
+  const failure = removeBytes(cause);
+  const { code } = failure;
+  const what = `the connection failed${code ? ` (${code})` : ""}`;
+  return noAnswer(request, what, cause, !isBeforeConnect(failure));
 }
 
 /**
- * Goes down the chain of causes, and answers with the first `code`. Where undici cannot read an answer, its error
- * holds the bytes: in those of a sign-in there is a token.
+ * Codes of Node's net and dns modules, and of undici, for a connection that was never made. Some of them end one that
+ * was, too, when the network goes away below it: then it is reading or writing that fails.
  */
-function removeBytes(error: unknown): string | undefined {
-  const seen = new Set<unknown>();
-  let code: string | undefined;
-  // A fetch of the user's own can throw anything, even what causes itself.
-  for (let at = error as Caused | undefined | null; Object(at) === at && !seen.has(at); at = at?.cause) {
-    seen.add(at);
-    if (typeof at?.code === "string") code ??= at.code;
-    if (at) Reflect.deleteProperty(at, "data");
-  }
-  return code;
+function isBeforeConnect({ code = "", syscall = "" }: SystemError): boolean {
+  return (
+    /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/.test(code) &&
+    !/read|write/.test(syscall)
+  );
 }
 
-interface Caused {
-  code?: unknown;
-  cause?: Caused | null;
+/**
+ * Goes down the chain of causes, and answers with the first that has a `code`. Where undici cannot read an answer, its
+ * error holds the bytes: in those of a sign-in there is a token.
+ */
+function removeBytes(error: unknown): SystemError {
+  const seen = new Set<unknown>();
+  let failure: SystemError | undefined;
+  // A fetch of the user's own can throw anything, even what causes itself.
+  for (let at = error as SystemError; Object(at) === at && !seen.has(at); at = at.cause as SystemError) {
+    seen.add(at);
+    if (typeof at.code === "string") failure ??= at;
+    Reflect.deleteProperty(at, "data");
+  }
+  return failure ?? {};
+}
+
+/** What of an error tells where a connection failed. */
+interface SystemError {
+  code?: string;
+  /** Such as `connect`, `getaddrinfo` or `read`. */
+  syscall?: string;
+  cause?: unknown;
 }
