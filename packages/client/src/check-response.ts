@@ -1,4 +1,4 @@
-import { describeResponseViolations, ResponseValidationError } from "./errors.ts";
+import { ResponseValidationError } from "./errors.ts";
 import type { Hooks } from "./hooks.ts";
 import type { Operation } from "./operation.ts";
 import { violationsOf } from "./schema.ts";
@@ -20,6 +20,7 @@ export function checkResponse(
   if (!answer || mode === "off" || (mode === "warn" && !onWarning)) return;
   const violations = violationsOf(answer, data, "body");
   if (violations.length === 0) return;
-  if (mode === "error") throw new ResponseValidationError(operationId, violations, data);
-  onWarning?.({ message: describeResponseViolations(operationId, violations) });
+  const error = new ResponseValidationError(operationId, violations, data);
+  if (mode === "error") throw error;
+  onWarning?.({ message: error.message });
 }

@@ -41,8 +41,7 @@ export function checkRequest(operation: Operation, { params = {}, body }: Reques
 
 /** Encoded or not, a URL parser removes it, and the request would reach another path. */
 function isDotSegment(value: unknown): boolean {
-  const segment = String(value);
-  return segment === "." || segment === "..";
+  return /^\.\.?$/.test(String(value));
 }
 
 function listNames({ parameters }: Operation, place: string): string {

@@ -42,13 +42,11 @@ export class ResponseValidationError extends AtlasError {
   declare readonly data: unknown;
 
   constructor(operationId: string, violations: readonly Violation[], data: unknown) {
-    super(describeResponseViolations(operationId, violations));
+    super(
+      `${operationId} succeeded, but its answer breaks the definition:\n${describe(violations, "received")}`,
+    );
     Object.assign(this, { operationId, violations, data });
   }
-}
-
-export function describeResponseViolations(operationId: string, violations: readonly Violation[]): string {
-  return `${operationId} succeeded, but its answer breaks the definition:\n${describe(violations, "received")}`;
 }
 
 /** As many as somebody reads in a log. */
@@ -58,7 +56,8 @@ function describe(violations: readonly Violation[], form: "given" | "received"):
   const described = violations.slice(0, maxDescribed);
   const lines = described.map(({ field, rule, given }) => `  ${field} ${rule} (${form}: ${given})`);
   const left = violations.length - described.length;
-  return [...lines, ...(left > 0 ? [`  and ${left} more`] : [])].join("\n");
+  if (left > 0) lines.push(`  and ${left} more`);
+  return lines.join("\n");
 }
 
 /** What the headers of an answer tell besides it. */
@@ -244,7 +243,7 @@ export function isTransient(error: unknown): boolean {
 
 /** Whether an error is one of this client's, whichever copy of the package threw it. */
 export function isAtlasError(error: unknown): error is AtlasError {
-  return typeof error === "object" && error !== null && "isAtlasError" in error;
+  return Object(error).isAtlasError === true;
 }
 
 /** Whether the input of a call breaks the definition, so that nothing was sent. */

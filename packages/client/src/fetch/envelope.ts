@@ -15,8 +15,7 @@ export function openEnvelope(send: Send): Send {
 
 async function open(request: PlainRequest, sending: Promise<Answer>): Promise<Answer> {
   const answer = await sending;
-  const envelope = (await contentOf(answer)) as { status?: number; content?: unknown } | null | undefined;
-  const { status = 0, ...list } = envelope ?? {};
+  const { status, ...list } = Object(await contentOf(answer));
   if (!Number.isInteger(status) || status < 200 || status > 599) return answer;
   const isEmpty = status === 204 || status === 205 || status === 304;
   if (isEmpty && status !== 304 && expectsJson(request))

@@ -76,8 +76,5 @@ async function isWorthRetrying(
 }
 
 async function errorCode(answer: Answer): Promise<unknown> {
-  const header = answer.headers.get("X-Error-Code");
-  if (header) return header;
-  const body = (await contentOf(answer)) as { errorCode?: unknown } | null | undefined;
-  return body?.errorCode;
+  return answer.headers.get("X-Error-Code") || Object(await contentOf(answer)).errorCode;
 }

@@ -1,4 +1,5 @@
 import type { CustomDataEntry } from "@atlas-snapshot-export/types";
+import { isObject } from "../schema.ts";
 
 /** What the `.complete` object of an export says. Everything may be missing: it is no part of the API's definition. */
 export interface CompleteMarker {
@@ -37,16 +38,13 @@ const texts = [
  */
 export function parseCompleteMarker(json: string): CompleteMarker {
   const value: unknown = JSON.parse(json);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new SyntaxError("a .complete file holds a JSON object");
-  }
-  const fields = value as Record<string, unknown>;
+  if (!isObject(value)) throw new SyntaxError("a .complete file holds a JSON object");
   const marker: CompleteMarker = {};
   for (const name of texts) {
-    const text = fields[name];
+    const text = value[name];
     if (typeof text === "string") marker[name] = text;
   }
-  const { totalFiles, labels, customData } = fields;
+  const { totalFiles, labels, customData } = value;
   if (typeof totalFiles === "number") marker.totalFiles = totalFiles;
   if (Array.isArray(labels)) marker.labels = labels;
   if (Array.isArray(customData)) marker.customData = customData;

@@ -8,7 +8,7 @@ import {
   ExportCreationError,
   isAtlasApiError,
   isNetworkError,
-  NetworkError,
+  noAnswer,
   RequestValidationError,
   ResponseValidationError,
   type Violation,
@@ -135,9 +135,7 @@ async function post({
     const job = await createBackupExportJob(atlas, request, { ...options, isIdempotent: false });
     if (hasUsableId(job)) return { job };
     const url = `the answer to the request for snapshot ${input.snapshotId}`;
-    return {
-      cause: new NetworkError("holds no job id", { method: "POST", url, mayHaveArrived: true }),
-    };
+    return { cause: noAnswer({ method: "POST", url }, "holds no job id") };
   } catch (cause) {
     options.signal?.throwIfAborted();
     return { cause };
