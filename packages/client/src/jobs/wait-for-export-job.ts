@@ -55,6 +55,7 @@ const lastLookMs = 5_000;
  * @throws {ExportTimeoutError} when `timeoutMs` is over; carries the job as it was last seen
  * @throws {AtlasApiError} when the job cannot be read
  * @throws {AuthenticationError} when signing in fails for good
+ * @throws {ResponseValidationError} with `validateResponses: "error"`, when an answer breaks the definition
  * @throws {TypeError} when an option is no number, or too small a one; nothing is sent
  *
  * @example

@@ -8,7 +8,7 @@ import { type AnySnapshot, type ClusterReference, listSnapshots } from "./list-s
  * The newest snapshot of a cluster, a replica set or a sharded one, that can be exported: completed, and no fallback.
  *
  * @returns undefined when there is none
- * @throws {AtlasApiError} when the snapshots cannot be listed
+ * @throws whatever `listSnapshots` throws
  *
  * @example
  * const snapshot = await findLatestSnapshot(atlas, { groupId, clusterName });

@@ -15,6 +15,7 @@ export interface SnapshotReference extends ClusterReference {
  *
  * @throws {AtlasApiError} when it cannot be read; 404 when there is none
  * @throws {ResponseValidationError} when the answer is no snapshot at all
+ * @throws whatever else `getReplicaSetBackup` and `getShardedClusterBackup` throw
  *
  * @example
  * const { status, createdAt } = await getSnapshot(atlas, { groupId, clusterName, snapshotId });

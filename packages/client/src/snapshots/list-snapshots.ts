@@ -18,7 +18,8 @@ export interface ClusterReference {
 /**
  * All snapshots of a cluster, a replica set or a sharded one, in every status.
  *
- * @throws {AtlasApiError} when they cannot be listed
+ * @throws {ResponseValidationError} when an answer cannot be read as a list
+ * @throws whatever `listReplicaSetBackups` and `listShardedClusterBackups` throw
  *
  * @example
  * for await (const snapshot of listSnapshots(atlas, { groupId, clusterName })) console.log(snapshot.id);
