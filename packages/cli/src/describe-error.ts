@@ -92,7 +92,7 @@ function creationReason({ outcome, message, token, job, cause }: ExportCreationE
       return {
         exitCode: exitCodes.conflict,
         why: message,
-        todo: job?.id ? `wait for it to end: atlas-snapshot-export wait ${job.id}` : "try again in a minute",
+        todo: "try again in a minute",
         details: { ...key, ...(job?.id ? { exportId: job.id } : {}) },
       };
     case "not-created":

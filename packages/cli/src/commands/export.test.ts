@@ -388,7 +388,6 @@ describe("an export is created once", () => {
     expect(exitCode).toBe(9);
     const [told] = documents;
     if (told?.type !== "error") throw new Error("no error");
-    if (told?.type !== "error") throw new Error("no error");
     expect(told.todo).toBe(
       `run the same command with --idempotency-key ${told.idempotencyKey}: it takes up the job, if there is one`,
     );
