@@ -137,6 +137,7 @@ test.each([
   ["results that are no list", { results: { length: 0 } }],
   ["a hole in the results", { results: [item(1), null] }],
   ["text in the results", { results: ["text"] }],
+  ["a list in the results", { results: [[]] }],
 ])("an answer that is %s is no page, and is told of with its data", async (_, answer) => {
   const error = await failureOf(reading([answer]));
   expect(error).toBeInstanceOf(ResponseValidationError);

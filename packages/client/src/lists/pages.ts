@@ -1,4 +1,5 @@
 import { ResponseValidationError } from "../errors.ts";
+import { isObject } from "../schema.ts";
 
 /** One page of any list of the API. */
 export interface Page<Item = unknown> {
@@ -51,8 +52,8 @@ export function requirePage<P extends Page>(operationId: string, page: P): P {
 
 /** Whether it is what the definition says: a list with a hole in it would prove nothing about what it lacks. */
 function isPage(page: unknown): boolean {
-  const results = (page as Partial<Page> | null)?.results;
-  return Array.isArray(results) && results.every((item) => typeof item === "object" && item !== null);
+  const { results } = Object(page);
+  return Array.isArray(results) && results.every(isObject);
 }
 
 function hasNext({ results, totalCount, links }: Page, itemsPerPage: number, seen: number): boolean {
