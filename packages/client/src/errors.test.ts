@@ -225,6 +225,11 @@ test("an ExportTimeoutError says how the job was last seen and how to go on", ()
   expect(error).toMatchObject({ exportId, job: seen, cause: undefined });
 });
 
+test("an ExportTimeoutError of a job that told no state says so", () => {
+  const error = new ExportTimeoutError({ exportId, timeoutMs: 60_000, job: job({ state: undefined }) });
+  expect(error.message).toContain("within 60000 ms, it was last seen without a state; the export goes on");
+});
+
 test("an ExportTimeoutError without a job says that it could not be read, and why", () => {
   const cause = new Error("x");
   const error = new ExportTimeoutError({ exportId, timeoutMs: 60_000, job: undefined, cause });

@@ -192,7 +192,7 @@ export class ExportTimeoutError extends AtlasError {
   declare readonly job: ExportJob | undefined;
 
   constructor({ exportId, timeoutMs, job, cause }: ExpiredWait) {
-    const seen = job ? `it was last seen ${job.state}` : "it could not be read";
+    const seen = job ? `it was last seen ${job.state ?? "without a state"}` : "it could not be read";
     const next = `the export goes on: wait again with exportId ${exportId}`;
     super(`export job ${exportId} did not end within ${timeoutMs} ms, ${seen}; ${next}`, { cause });
     Object.assign(this, { exportId, job });
