@@ -6,10 +6,13 @@ export interface Clock {
   schedule(callback: () => void, ms: number): () => void;
 }
 
+/** What `setTimeout` can hold; it takes anything longer for no time at all. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 export const systemClock: Clock = {
   now: () => Date.now(),
   schedule(callback, ms) {
-    const timer = setTimeout(callback, ms);
+    const timer = setTimeout(callback, Math.min(ms, LONGEST_TIMER_MS));
     return () => clearTimeout(timer);
   },
 };
