@@ -1,29 +1,8 @@
 import { randomBytes } from "node:crypto";
-import type { ExportJob, ExportJobRequest } from "@atlas-snapshot-export/types";
+import type { ExportJob } from "@atlas-snapshot-export/types";
 import { type JobScenario, requirePlayableJob, stepAt } from "./job-scenario.ts";
+import { type Cluster, type JobSeed, requireJobSeed } from "./job-seed.ts";
 import { requireNumber } from "./requirements.ts";
-
-/** A cluster of a project. */
-export interface Cluster {
-  readonly groupId: string;
-  readonly clusterName: string;
-}
-
-/** A job to begin with. */
-export interface JobSeed extends Cluster, Pick<ExportJobRequest, "exportBucketId" | "snapshotId"> {
-  /** @default [] */
-  readonly customData?: NonNullable<ExportJobRequest["customData"]>;
-  /**
-   * When it was created, in epoch milliseconds.
-   * @default now, by the mock's clock
-   */
-  readonly createdAtMs?: number;
-  /**
-   * What it goes through.
-   * @default the mock's own scenario
-   */
-  readonly scenario?: JobScenario;
-}
 
 export interface StoredJob extends Required<JobSeed> {
   readonly id: string;
@@ -53,11 +32,16 @@ export class ExportJobs {
 
   constructor(options: ExportJobsOptions) {
     this.#options = options;
-    this.#require(options.scenario);
+    this.#require("scenario.job", options.scenario);
   }
 
-  /** Creates a job, and tells how it stands. */
+  /**
+   * Creates a job, and tells how it stands.
+   *
+   * @throws TypeError when there can be no such job.
+   */
   add(seed: JobSeed): ExportJob {
+    requireJobSeed(seed);
     return this.#stand(this.#store(seed));
   }
 
@@ -90,7 +74,7 @@ export class ExportJobs {
 
   #store(seed: JobSeed): StoredJob {
     const { customData = [], createdAtMs = this.#options.now(), scenario = this.#options.scenario } = seed;
-    this.#require(scenario);
+    this.#require("scenario", scenario);
     requireNumber("createdAtMs", createdAtMs, LAST_MS);
     const id = randomBytes(12).toString("hex");
     const job: StoredJob = { ...seed, customData, createdAtMs, scenario, id };
@@ -106,8 +90,8 @@ export class ExportJobs {
     return withIdentity(body, job, urlOf(job), job.createdAtMs + sinceMs);
   }
 
-  #require(scenario: JobScenario): void {
-    requirePlayableJob(scenario, [...this.#options.examples.keys()]);
+  #require(place: string, scenario: JobScenario): void {
+    requirePlayableJob(place, scenario, [...this.#options.examples.keys()]);
   }
 
   #of({ groupId, clusterName }: Cluster): StoredJob[] {

@@ -247,6 +247,31 @@ describe("addJob", () => {
     expect(at.mock.jobs).toEqual([]);
   });
 
+  test.each<[object, string]>([
+    [{ snapshotId: undefined }, "snapshotId is undefined; it takes a text that matches ^([a-f0-9]{24})$."],
+    [{ snapshotId: "6AE802D65B8A4F2E917D3A64" }, "snapshotId is '6AE802D65B8A4F2E917D3A64'; it takes a text"],
+    [{ exportBucketId: 7 }, "exportBucketId is 7; it takes a text that matches ^([a-f0-9]{24})$."],
+    [{ groupId: "orders" }, "groupId is 'orders'; it takes a text that matches ^([a-f0-9]{24})$."],
+    [
+      { clusterName: "orders prod" },
+      "clusterName is 'orders prod'; it takes a text that matches ^[a-zA-Z0-9][a-zA-Z0-9-]*$, of at most 64 characters.",
+    ],
+    [{ clusterName: "o".repeat(65) }, "of at most 64 characters."],
+    [{ customData: { key: "ticket" } }, "customData is { key: 'ticket' }; it takes a list."],
+    [{ customData: [{ value: 2041 }] }, "customData[0].value is 2041; it takes a text."],
+    [{ customData: [null] }, "customData[0] is null; it takes an object."],
+    [{ customData: [{ name: "ticket" }] }, "a field of customData[0] is name; known are key, value."],
+    [{ state: "Failed" }, "a field of the job is state; known are groupId, clusterName, snapshotId,"],
+    [{ scenario: "failed" }, "scenario is 'failed'; it takes a list."],
+    [{ scenario: [{ example: "failed", forMs: 5 }] }, "scenario[0] is the last and stays for ever"],
+  ])("refuses %j, which no request could have made, and keeps none of it", async (fields, message) => {
+    await using at = await startAt(CREATED_MS);
+    const add = () => at.mock.addJob({ ...CLUSTER, ...ORDER, ...fields });
+    expect(add).toThrow(TypeError);
+    expect(add).toThrow(message);
+    expect(at.mock.jobs).toEqual([]);
+  });
+
   test("takes what is undefined as left out", async () => {
     await using at = await startAt(CREATED_MS);
     const nothing = { customData: undefined, createdAtMs: undefined, scenario: undefined } as object;

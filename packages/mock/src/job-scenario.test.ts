@@ -29,6 +29,12 @@ test.each([
     [{ example: "queued", forMs: -1 }, { example: "failed" }],
     "scenario.job[0] is not the last, so it needs forMs",
   ],
+  ["successful", "scenario.job is 'successful'; it takes a list."],
+  [[null], "scenario.job[0] is null; it takes an object."],
+  [
+    [{ example: "queued", forS: 5 }, { example: "failed" }],
+    "a field of scenario.job[0] is forS; known are example, forMs.",
+  ],
   [
     [{ example: "exploded" }],
     "scenario.job[0] has the example exploded; known are queued, inProgress, successful",

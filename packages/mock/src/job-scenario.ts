@@ -1,4 +1,5 @@
 import type { ExampleNames } from "./examples.gen.ts";
+import { placed, requireFields } from "./requirements.ts";
 
 /** The name of an example of `getBackupExportJob`, which stands for a state of a job. */
 export type JobExample = ExampleNames["getBackupExportJob"][200];
@@ -26,14 +27,13 @@ export const DEFAULT_JOB_SCENARIO: JobScenario = [
 ];
 
 /** @throws TypeError when a scenario cannot be played, telling which step is wrong and how it should look. */
-export function requirePlayableJob(scenario: JobScenario, examples: readonly string[]): void {
+export function requirePlayableJob(place: string, scenario: JobScenario, examples: readonly string[]): void {
   // Widened, because plain JavaScript and `as` get past the type.
-  const steps: readonly { readonly example: string; readonly forMs?: unknown }[] = scenario;
-  if (steps.length === 0)
-    throw new TypeError('scenario.job is empty; the least is [{ example: "successful" }].');
-  for (const [index, given] of steps.entries()) {
+  const steps = placed<{ readonly example: string; readonly forMs?: unknown }>(place, scenario);
+  if (steps.length === 0) throw new TypeError(`${place} is empty; the least is [{ example: "successful" }].`);
+  for (const [index, [step, given]] of steps.entries()) {
+    requireFields(step, given, ["example", "forMs"]);
     const { example, forMs } = given;
-    const step = `scenario.job[${index}]`;
     const isLast = index === steps.length - 1;
     if (!examples.includes(example)) {
       throw new TypeError(`${step} has the example ${example}; known are ${examples.join(", ")}.`);

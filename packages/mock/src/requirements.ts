@@ -9,6 +9,25 @@ export function requireOneOf(place: string, given: string, known: readonly strin
   throw new TypeError(`${place} is ${given}; known are ${known.join(", ") || "none"}.`);
 }
 
+/** @throws TypeError for anything but an object, and for a field that there is not. */
+export function requireFields(place: string, given: unknown, known: readonly string[]): void {
+  if (typeof given !== "object" || given === null || Array.isArray(given))
+    throw new TypeError(`${place} is ${inspect(given)}; it takes an object.`);
+  for (const field of Object.keys(given)) requireOneOf(`a field of ${place}`, field, known);
+}
+
+/** @throws TypeError for anything but a text, of the length and form that a schema asks for. */
+export function requireText(
+  place: string,
+  given: unknown,
+  { pattern = "", maxLength = Number.MAX_VALUE }: { pattern?: string; maxLength?: number } = {},
+): void {
+  if (typeof given === "string" && given.length <= maxLength && new RegExp(pattern).test(given)) return;
+  const form = pattern === "" ? "" : ` that matches ${pattern}`;
+  const length = maxLength === Number.MAX_VALUE ? "" : `, of at most ${maxLength} characters`;
+  throw new TypeError(`${place} is ${inspect(given)}; it takes a text${form}${length}.`);
+}
+
 /** @throws TypeError for anything but a finite number of at least 0, and of at most `to`. */
 export function requireNumber(place: string, given: unknown, to: number = Number.MAX_VALUE): void {
   if (typeof given === "number" && given >= 0 && given <= to) return;

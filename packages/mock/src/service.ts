@@ -10,11 +10,11 @@ import { hasRole } from "./credentials/roles.ts";
 import { createTokenEndpoint } from "./credentials/token-endpoint.ts";
 import { withExamplesById } from "./examples-by-id.ts";
 import type { ReceivedRequest } from "./exchange.ts";
-import type { JobSeed } from "./export-jobs.ts";
 import { withFaults } from "./faults.ts";
 import { createFront, type FrontParts, type Outcome, outsideDefinition } from "./front.ts";
 import { withJobLife } from "./job-life.ts";
 import { DEFAULT_JOB_SCENARIO } from "./job-scenario.ts";
+import type { JobSeed } from "./job-seed.ts";
 import { withPages } from "./pages.ts";
 import type { Presented } from "./presentation.ts";
 import { createPrism, type Prism } from "./prism.ts";
@@ -76,7 +76,8 @@ export interface Observable {
   /**
    * Creates a job as if an earlier request had done it.
    *
-   * @throws TypeError when its scenario cannot be played, or its time of creation is none.
+   * @throws TypeError when no request could have created such a job, its scenario cannot be played, or its time of
+   * creation is none.
    */
   addJob(seed: JobSeed): ExportJob;
 }
