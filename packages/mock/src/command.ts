@@ -38,6 +38,12 @@ export function parseCommand(args: readonly string[]): Command {
         message: `--port takes a number from 0 to 65535, e.g. --port 4010; not ${values.port}.`,
       };
     }
+    if (values.host.trim() === "") {
+      return {
+        kind: "wrong",
+        message: "--host takes a name or an address, e.g. --host 127.0.0.1; not an empty one.",
+      };
+    }
     return { kind: "start", host: values.host, port };
   } catch (error) {
     // parseArgs throws for what it does not know, with a message made for people.

@@ -34,7 +34,7 @@ function startCommand(): RunningCommand {
 }
 
 function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [MAIN, ...args], { encoding: "utf8" });
+  return spawnSync(process.execPath, [MAIN, ...args], { encoding: "utf8", timeout: 30_000 });
 }
 
 describe("the command", { timeout: 60_000 }, () => {
@@ -80,6 +80,8 @@ describe("the command", { timeout: 60_000 }, () => {
     [["--prt", "4010"], "Unknown option '--prt'"],
     [["--port", "x"], "--port takes a number from 0 to 65535, e.g. --port 4010; not x."],
     [["--port", "65536"], "--port takes a number from 0 to 65535"],
+    // As an unset variable leaves it; Node would listen on every address.
+    [["--host", ""], "--host takes a name or an address, e.g. --host 127.0.0.1; not an empty one."],
     [["extra"], "Unexpected argument 'extra'"],
     [["--port"], "argument missing"],
   ])("tells what is wrong with %j, with exit code 2 and without a stack", (args, message) => {

@@ -35,10 +35,17 @@ export function requireNumber(place: string, given: unknown, to: number = Number
   throw new TypeError(`${place} is ${inspect(given)}; it takes a number from 0${end}.`);
 }
 
-/** @throws TypeError for anything but a whole number of at least `from`. */
-export function requireCount(place: string, given: unknown, from: 0 | 1): void {
-  if (Number.isSafeInteger(given) && Number(given) >= from) return;
-  throw new TypeError(`${place} is ${inspect(given)}; it takes a whole number from ${from}.`);
+/** @throws TypeError for anything but a whole number of at least `from`, and of at most `to`. */
+export function requireCount(place: string, given: unknown, from: 0 | 1, to?: number): void {
+  if (Number.isSafeInteger(given) && Number(given) >= from && Number(given) <= (to ?? Infinity)) return;
+  const end = to === undefined ? "" : ` to ${to}`;
+  throw new TypeError(`${place} is ${inspect(given)}; it takes a whole number from ${from}${end}.`);
+}
+
+/** @throws TypeError for anything but a name or an address: Node takes an empty one for every address there is. */
+export function requireHost(place: string, given: unknown): void {
+  if (typeof given === "string" && given.trim() !== "") return;
+  throw new TypeError(`${place} is ${inspect(given)}; it takes a name or an address, e.g. 127.0.0.1.`);
 }
 
 /**

@@ -70,6 +70,9 @@ test("other credentials can be given, each of the four", async () => {
 
 test.each<[string, MockOptions, string]>([
   ["digestAlgorithm", { digestAlgorithm: "SHA-512" as "MD5" }, "is SHA-512; known are MD5, SHA-256."],
+  ["host", { host: "" }, "is ''; it takes a name or an address, e.g. 127.0.0.1."],
+  ["port", { port: 65_536 }, "is 65536; it takes a whole number from 0 to 65535."],
+  ["port", { port: "mock" as never }, "is 'mock'; it takes a whole number from 0 to 65535."],
   ["nonceLifetimeMs", { nonceLifetimeMs: Number.NaN }, "is NaN; it takes a number from 0 to Infinity."],
 ])("a %s that there is not is an error", async (name, options, message) => {
   await expect(startMock(options)).rejects.toThrow(new TypeError(`${name} ${message}`));

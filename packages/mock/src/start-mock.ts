@@ -1,6 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { requireCount, requireHost } from "./requirements.ts";
 import { serve } from "./serve.ts";
 import { createService, type Observable, type ServiceOptions } from "./service.ts";
 
@@ -31,6 +32,9 @@ export interface Mock extends Observable, AsyncDisposable {
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { host = "127.0.0.1", port = 0 } = options;
+  requireHost("host", host);
+  // Node takes a text that is no number for the name of a pipe.
+  requireCount("port", port, 0, 65_535);
   const service = await createService(options);
   const server = createServer(serve(service));
   // Whoever called it closes an idle connection. Were it done here, the next request could already be on its way.
