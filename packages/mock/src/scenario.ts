@@ -5,7 +5,7 @@ import type { JobScenario } from "./job-scenario.ts";
 import type { Operation } from "./operation.ts";
 import type { RateLimit } from "./rate-limits.ts";
 import type { OperationId, RequestName } from "./request-name.ts";
-import { placed, requireCount, requireNumber, requireOneOf } from "./requirements.ts";
+import { placed, requireCount, requireFields, requireNumber, requireOneOf } from "./requirements.ts";
 
 /** How things go on the server. What is left out goes well. */
 export interface Scenario {
@@ -60,22 +60,35 @@ export type ChosenAnswer = {
   }[keyof ExampleNames[Id]];
 }[OperationId];
 
+const FIELDS: Readonly<Record<keyof Scenario, true>> = {
+  job: true,
+  answers: true,
+  faults: true,
+  latencyMs: true,
+  rateLimit: true,
+  roles: true,
+};
+
 /**
  * Plain JavaScript, casts and other definitions get past the types. The job's steps are for the jobs to check.
  *
  * @throws TypeError when a scenario cannot be played, telling where, what is there, and what may be there.
  */
 export function requirePlayable(scenario: Scenario, operations: readonly Operation[]): void {
+  requireFields("scenario", scenario, Object.keys(FIELDS));
   const { answers = [], faults = [], latencyMs = 0, rateLimit, roles = [] } = scenario;
   const names = [...operations.map(({ operationId }) => operationId), "token"];
   requireAnswers(answers, operations);
-  for (const [place, { on, kind, request = 1 }] of placed("scenario.faults", faults)) {
+  for (const [place, fault] of placed("scenario.faults", faults)) {
+    requireFields(place, fault, ["on", "kind", "request"]);
+    const { on, kind, request = 1 } = fault;
     requireOneOf(`${place}.on`, on, names);
     requireOneOf(`${place}.kind`, kind, FAULT_KINDS);
     requireCount(`${place}.request`, request, 1);
   }
   requireLatency(latencyMs, names);
   if (rateLimit !== undefined) {
+    requireFields("scenario.rateLimit", rateLimit, ["requests", "windowMs"]);
     requireCount("scenario.rateLimit.requests", rateLimit.requests, 0);
     requireNumber("scenario.rateLimit.windowMs", rateLimit.windowMs);
   }
@@ -84,7 +97,9 @@ export function requirePlayable(scenario: Scenario, operations: readonly Operati
 
 function requireAnswers(answers: readonly ChosenAnswer[], operations: readonly Operation[]): void {
   const ids = operations.map(({ operationId }) => operationId);
-  for (const [place, { on, status, example, request = 1 }] of placed("scenario.answers", answers)) {
+  for (const [place, answer] of placed("scenario.answers", answers)) {
+    requireFields(place, answer, ["on", "status", "example", "request"]);
+    const { on, status, example, request = 1 } = answer;
     requireOneOf(`${place}.on`, on, ids);
     // Found, because its id has just been.
     const { responses } = operations.find(({ operationId }) => operationId === on) as Operation;
@@ -95,7 +110,7 @@ function requireAnswers(answers: readonly ChosenAnswer[], operations: readonly O
 }
 
 function requireLatency(latencyMs: NonNullable<Scenario["latencyMs"]>, names: readonly string[]): void {
-  if (typeof latencyMs !== "object") {
+  if (typeof latencyMs !== "object" || latencyMs === null) {
     requireNumber("scenario.latencyMs", latencyMs);
     return;
   }
@@ -106,7 +121,7 @@ function requireLatency(latencyMs: NonNullable<Scenario["latencyMs"]>, names: re
 }
 
 function requireRoles(roles: Roles): void {
-  if (typeof roles !== "object" || "includes" in roles) {
+  if (typeof roles !== "object" || roles === null || "includes" in roles) {
     requireEachRole("scenario.roles", roles);
     return;
   }
