@@ -6,6 +6,9 @@ export interface Clock {
   schedule(callback: () => void, ms: number): () => void;
 }
 
+/** The end of the last year that a date-time has digits for (RFC 3339, section 1). */
+export const LAST_MS: number = Date.UTC(9999, 11, 31, 23, 59, 59);
+
 /** What `setTimeout` can hold; it takes anything longer for no time at all. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 

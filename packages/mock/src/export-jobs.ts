@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { ExportJob } from "@atlas-snapshot-export/types";
+import { LAST_MS } from "./clock.ts";
 import { type JobScenario, requirePlayableJob, stepAt } from "./job-scenario.ts";
 import { type Cluster, type JobSeed, requireJobSeed } from "./job-seed.ts";
 import { requireNumber } from "./requirements.ts";
@@ -16,9 +17,6 @@ export interface ExportJobsOptions {
   /** Where a job is found. */
   readonly urlOf: (job: StoredJob) => string;
 }
-
-/** The end of the last year that a date-time has digits for (RFC 3339, section 1). */
-const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59);
 
 /** The organisation in every prefix. */
 const ORGANISATION_ID = "65f0c19e2ab7d4c3e8816f03";

@@ -12,6 +12,14 @@ test("it begins with the examples of the definition, or when it is told to", () 
   expect(testClock({ startsAtMs: 5 }).now()).toBe(5);
 });
 
+test.each([
+  [Number.NaN, "NaN"],
+  ["2026-11-02", "'2026-11-02'"],
+])("it does not begin at %s", (startsAtMs, shown) => {
+  const message = `startsAtMs is ${shown}; it takes a number from 0 to 253402300799000.`;
+  expect(() => testClock({ startsAtMs: startsAtMs as number })).toThrow(new TypeError(message));
+});
+
 describe("a clock that goes by itself", () => {
   test("jumps to what is waited for, in the order of the time", async () => {
     const clock = testClock({ startsAtMs: 0 });
@@ -81,6 +89,19 @@ describe("a manual clock", () => {
     expect([rung, clock.now()]).toEqual([[1, 2], 2]);
     await clock.advance(10);
     expect([rung, clock.now()]).toEqual([[1, 2, 3], 12]);
+  });
+
+  test.each([
+    [undefined, "undefined"],
+    ["60000", "'60000'"],
+    [-1, "-1"],
+    // What is done again and again would never come to rest.
+    [Number.POSITIVE_INFINITY, "Infinity"],
+  ])("is not advanced by %s", async (ms, shown) => {
+    const clock = testClock({ startsAtMs: 0, isManual: true });
+    const message = `clock.advance is ${shown}; it takes a number from 0.`;
+    await expect(clock.advance(ms as number)).rejects.toThrow(new TypeError(message));
+    expect(clock.now()).toBe(0);
   });
 
   test("waits for requests that begin on the way, and for what they set going", async () => {

@@ -1,4 +1,5 @@
-import type { Clock } from "./clock.ts";
+import { type Clock, LAST_MS } from "./clock.ts";
+import { requireNumber } from "./requirements.ts";
 
 /** How a test's clock goes. */
 export interface TestClockOptions {
@@ -19,7 +20,11 @@ export interface TestClockOptions {
 export interface TestClock extends Clock {
   /** The platform's `fetch`, during which time stands still. */
   readonly fetch: typeof globalThis.fetch;
-  /** Lets so much time pass, with all that happens on the way: it ends when everything has come to rest again. */
+  /**
+   * Lets so much time pass, with all that happens on the way: it ends when everything has come to rest again.
+   *
+   * @throws TypeError for anything but a finite number of milliseconds, of at least 0.
+   */
   advance(ms: number): Promise<void>;
   /**
    * Says that the answer to a request waits for this clock itself, so that time has to go on meanwhile. The function
@@ -46,9 +51,12 @@ const NULL_BODY_STATUSES: ReadonlySet<number> = new Set([204, 205, 304]);
  * await using mock = await startMock({ clock });
  * const auth = serviceAccount(mock.credentials);
  * const atlas = createAtlasClient({ auth, baseUrl: mock.url, clock, fetch: clock.fetch });
+ *
+ * @throws TypeError when it is to begin at no time.
  */
 export function testClock(options: TestClockOptions = {}): TestClock {
   const { startsAtMs = Date.parse("2026-11-02T03:41:07Z"), isManual = false } = options;
+  requireNumber("startsAtMs", startsAtMs, LAST_MS);
   const timers = new Set<Timer>();
   /** The requests on their way, and whether time may pass during each. */
   const requests = new Map<string, boolean>();
@@ -97,6 +105,7 @@ export function testClock(options: TestClockOptions = {}): TestClock {
       return () => timers.delete(timer);
     },
     async advance(ms) {
+      requireNumber("clock.advance", ms);
       const untilMs = nowMs + ms;
       do await rest();
       while (ringNext(untilMs));
