@@ -54,7 +54,7 @@ export interface ServiceOptions {
    * @default 300_000
    */
   readonly nonceLifetimeMs?: number;
-  /** Called with each request once its answer is made, right before it is written. */
+  /** Called with each request once its answer is made, right before it is written. What it throws is a 500 instead. */
   readonly onRequest?: (request: RecordedRequest) => void;
   /**
    * The OpenAPI document to serve, without external references.
@@ -178,8 +178,14 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       const { [REQUEST_NUMBER]: number, ...ownHeaders } = headers;
       const request = { ...received, headers: ownHeaders };
       const complete = log.open(request);
-      const outcome = isTooLarge ? outsideDefinition(TOO_LARGE) : await answer(request).catch(failure);
-      onRequest(complete(outcome));
+      const outcome = isTooLarge
+        ? outsideDefinition(TOO_LARGE)
+        : await answer(request).catch((error) => failure("The mock itself", error));
+      try {
+        onRequest(complete(outcome));
+      } catch (error) {
+        return failure("onRequest", error);
+      }
 
       if (outcome.delivery === "none") letTimePass(number);
       else await takeTime(await delayOf(request), number, signal);
@@ -214,7 +220,7 @@ function ownDefinition(): Promise<Prism> {
 
 const TOO_LARGE = apiError(413, "BODY_TOO_LARGE", `The request body is over ${BODY_LIMIT} bytes.`);
 
-function failure(error: unknown): Outcome {
-  const detail = `The mock itself failed: ${error instanceof Error ? error.message : String(error)}`;
+function failure(what: string, error: unknown): Outcome {
+  const detail = `${what} failed: ${error instanceof Error ? error.message : String(error)}`;
   return outsideDefinition(apiError(500, "MOCK_FAILED", detail));
 }

@@ -167,3 +167,17 @@ test("onRequest hears of each request once it is answered", async () => {
   expect(heard.map(({ status }) => status)).toEqual([200, 404]);
   expect(heard).toEqual(mock.requests);
 });
+
+test("what onRequest throws is told to the one who asked", async () => {
+  const onRequest = (): never => {
+    throw new Error("no request was expected");
+  };
+  await using mock = await startMock({ onRequest });
+  const { status, body } = await call(mock, "/nothing");
+  expect(status).toBe(500);
+  expect(body).toMatchObject({
+    errorCode: "MOCK_FAILED",
+    detail: "onRequest failed: no request was expected",
+  });
+  expect(mock.requests).toMatchObject([{ status: 404 }]);
+});
