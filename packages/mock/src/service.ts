@@ -22,7 +22,7 @@ import { RateLimits } from "./rate-limits.ts";
 import type { RecordedRequest } from "./recorded-request.ts";
 import { MISSING_ROLE, unauthorized } from "./refusal.ts";
 import type { NameRequest } from "./request-name.ts";
-import { requireNumber, requireOneOf } from "./requirements.ts";
+import { requireFields, requireNumber, requireOneOf, requireText } from "./requirements.ts";
 import { requirePlayable, type Scenario } from "./scenario.ts";
 import { createState } from "./state.ts";
 import { REQUEST_NUMBER, type TestClock } from "./test-clock.ts";
@@ -118,7 +118,7 @@ const CREDENTIALS: Credentials = {
 export async function createService(options: ServiceOptions): Promise<Service> {
   const { scenario = {}, clock = systemClock, onRequest = () => {} } = options;
   const { digestAlgorithm: algorithm = "MD5", nonceLifetimeMs = 300_000 } = options;
-  const credentials = { ...CREDENTIALS, ...options.credentials };
+  const credentials = readCredentials(options.credentials);
   const prism = await (options.definition === undefined ? ownDefinition() : createPrism(options.definition));
   // A cast, because Prism has just read it.
   const { servers: [server] = [] } = (options.definition ?? definition) as { servers?: { url: string }[] };
@@ -204,6 +204,14 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       };
     },
   };
+}
+
+/** The fixed ones, but for those that are given. */
+function readCredentials(given: Partial<Credentials> = {}): Credentials {
+  requireFields("credentials", given, Object.keys(CREDENTIALS));
+  const present = Object.entries(given).filter(([, value]) => value !== undefined);
+  for (const [name, value] of present) requireText(`credentials.${name}`, value);
+  return { ...CREDENTIALS, ...Object.fromEntries(present) };
 }
 
 function isTestClock(clock: Clock): clock is TestClock {

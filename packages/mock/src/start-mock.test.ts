@@ -68,8 +68,19 @@ test("other credentials can be given, each of the four", async () => {
   expect(await fetchToken(mock)).toEqual(expect.any(String));
 });
 
+test("credentials that are undefined are as good as left out", async () => {
+  await using mock = await startMock({ credentials: { clientId: undefined } as object });
+  expect(mock.credentials.clientId).toBe("mdb_sa_id_000000000000000000000000");
+});
+
 test.each<[string, MockOptions, string]>([
   ["digestAlgorithm", { digestAlgorithm: "SHA-512" as "MD5" }, "is SHA-512; known are MD5, SHA-256."],
+  ["credentials.clientId", { credentials: { clientId: 7 as never } }, "is 7; it takes a text."],
+  [
+    "a field of credentials",
+    { credentials: { clientID: "id" } as object },
+    "is clientID; known are clientId, clientSecret, publicKey, privateKey.",
+  ],
   ["host", { host: "" }, "is ''; it takes a name or an address, e.g. 127.0.0.1."],
   ["port", { port: 65_536 }, "is 65536; it takes a whole number from 0 to 65535."],
   ["port", { port: "mock" as never }, "is 'mock'; it takes a whole number from 0 to 65535."],
