@@ -20,7 +20,7 @@ type Requests<Id extends OperationId> = Examples[Id]["requests"][keyof Examples[
 
 type Input<Id extends OperationId> = Parameters<Client[Id]>[1];
 type Result<Id extends OperationId> = Awaited<ReturnType<Client[Id]>>;
-type RequestBody<Id extends OperationId> = Input<Id> extends { body: infer Body } ? Body : never;
+type BodyOf<Given> = Given extends { body?: infer Body } ? Body : never;
 
 export type EveryOperationHasItsFunction = Expect<Exclude<keyof Examples, keyof Client>>;
 
@@ -33,8 +33,10 @@ export type EveryFailureIsAnApiError = Expect<
 >;
 
 export type EveryRequestIsABody = Expect<
-  { [Id in OperationId]: [Requests<Id>] extends [RequestBody<Id>] ? never : Id }[OperationId]
+  { [Id in OperationId]: [Requests<Id>] extends [BodyOf<Input<Id>>] ? never : Id }[OperationId]
 >;
+
+export type AnOptionalBodyIsOne = Expect<Exclude<"a", BodyOf<{ body?: "a" }>>>;
 
 type CreateInput = Input<"createBackupExportJob">;
 

@@ -27,10 +27,17 @@ interface Parameter {
   example?: unknown;
 }
 
+interface PathItem {
+  parameters?: ParameterNode[];
+  [method: string]: unknown;
+}
+
 interface OperationNode {
   operationId: string;
-  parameters: { $ref: string }[];
+  parameters?: ParameterNode[];
 }
+
+type ParameterNode = Parameter | { $ref: string };
 
 const { groupId, clusterName, exportId } = definition.components.parameters;
 const cluster = { groupId: groupId.example, clusterName: clusterName.example };
@@ -41,7 +48,7 @@ const timeoutMs = 600_000;
 
 /** Every function that sends something: one for each operation of the definition, and those written by hand. */
 export const calls: readonly Call[] = [
-  ...Object.values(definition.paths).flatMap(operationCalls),
+  ...Object.values<PathItem>(definition.paths).flatMap(operationCalls),
   {
     name: "createExportJob",
     run: (atlas, { signal, token }) => client.createExportJob(atlas, { ...request, token }, { signal }),
@@ -106,9 +113,10 @@ type OperationFunction = (
   options: { signal: AbortSignal },
 ) => Promise<unknown>;
 
-function operationCalls({ parameters: shared, ...methods }: (typeof definition.paths)[PathTemplate]): Call[] {
+/** The operations of a path. */
+export function operationCalls({ parameters: shared = [], ...methods }: PathItem): Call[] {
   // What is left of a path item are its operations, by method.
-  return (Object.values(methods) as OperationNode[]).map(({ operationId: name, parameters: own }) => {
+  return (Object.values(methods) as OperationNode[]).map(({ operationId: name, parameters: own = [] }) => {
     const parameters = [...shared, ...own].map(resolve);
     const operation = (client as unknown as Record<string, OperationFunction>)[name];
     if (!operation) throw new Error(`the client has no function for ${name}`);
@@ -120,23 +128,37 @@ function operationCalls({ parameters: shared, ...methods }: (typeof definition.p
         const values = given.map((parameter) => [parameter.name, parameter.example]);
         return operation(atlas, { ...Object.fromEntries(values), ...(body ? { body } : {}) }, { signal });
       },
-      // A body that breaks the definition comes through; no body at all never does.
-      isTyped: (result) => result !== undefined,
+      // A body that breaks the definition comes through; no body at all never does where there has to be one.
+      isTyped: (result) => result !== undefined || !haveBody(examplesOf(name).responses),
       isBounded: true,
     };
   });
 }
 
-type PathTemplate = keyof typeof definition.paths;
-
-function resolve({ $ref }: { $ref: string }): Parameter {
-  const name = $ref.split("/").at(-1) as keyof typeof definition.components.parameters;
+function resolve(node: ParameterNode): Parameter {
+  if (!("$ref" in node)) return node;
+  const name = node.$ref.split("/").at(-1) as keyof typeof definition.components.parameters;
   return definition.components.parameters[name];
 }
 
 function firstRequest(operationId: string): unknown {
-  const { requests = {} } = (examples as Record<string, { requests?: object }>)[operationId] ?? {};
-  return Object.values(requests)[0];
+  return Object.values(examplesOf(operationId).requests)[0];
+}
+
+function examplesOf(operationId: string): OperationExamples {
+  return (examples as Record<string, OperationExamples>)[operationId] ?? { requests: {}, responses: {} };
+}
+
+interface OperationExamples {
+  requests: object;
+  responses: Record<string, object>;
+}
+
+/** Whether the successes among the responses carry something: every body has a named example. */
+export function haveBody(responses: Record<string, object>): boolean {
+  return Object.entries(responses).some(
+    ([status, named]) => status.startsWith("2") && Object.keys(named).length > 0,
+  );
 }
 
 async function itemsOf(list: AsyncIterable<unknown>): Promise<unknown[]> {
