@@ -1,4 +1,5 @@
-import { jsonBodies, namedExamples, oneSuccess, wholeStatuses } from "./rules/bodies.js";
+import { jsonBodies, namedExamples, oneMediaType, oneSuccess, wholeStatuses } from "./rules/bodies.js";
+import { mappedDiscriminator } from "./rules/discriminators.js";
 import { operationNames, schemaNames } from "./rules/names.js";
 import { plainParameters } from "./rules/parameters.js";
 import { validPattern } from "./rules/patterns.js";
@@ -10,7 +11,9 @@ export default function plugin() {
     rules: {
       oas3: {
         "json-bodies": jsonBodies,
+        "mapped-discriminator": mappedDiscriminator,
         "named-examples": namedExamples,
+        "one-media-type": oneMediaType,
         "one-success": oneSuccess,
         "operation-names": operationNames,
         "plain-parameters": plainParameters,

@@ -146,11 +146,25 @@ describe("a broken definition is refused with file, place and rule", () => {
       { allOf: [{ $ref: "./primitives.yaml#/Link" }] },
       { anyOf: [{ type: "string" }, { type: ["object", "null"] }] },
       { oneOf: [{ properties: { x: { type: "string" } } }] },
+      { type: "array" },
+      { enum: ["a", {}] },
+      { minLength: 1 },
+      {},
+      true,
     ].map((schema): [string, string, Edit, RegExp] => [
       `a parameter that ${JSON.stringify(schema)} lets be an object, or hold one`,
       "components/parameters.yaml",
       set(schema, "envelope", "schema"),
       /parameters\.yaml:\d+:\d+ .*spec\/plain-parameters: .*object/,
+    ]),
+    ...["Accept", "authorization", "Content-Type"].map((name): [string, string, Edit, RegExp] => [
+      `a parameter that is the header ${name}`,
+      "components/parameters.yaml",
+      (document) => {
+        set("header", "envelope", "in")(document);
+        set(name, "envelope", "name")(document);
+      },
+      new RegExp(`parameters\\.yaml:\\d+:\\d+ .*spec/plain-parameters: the client writes ${name} itself`),
     ]),
     [
       "a parameter that is a cookie",
@@ -244,6 +258,39 @@ describe("a broken definition is refused with file, place and rule", () => {
       /export-jobs\.yaml:\d+:\d+ .*spec\/json-bodies/,
     ],
     [
+      "an answer in two versions",
+      jobs,
+      set(
+        { schema: { type: "object" }, examples: { one: { summary: "One.", value: {} } } },
+        ...["collection", "post", "responses", "200", "content", "application/vnd.atlas.2027-01-01+json"],
+      ),
+      /export-jobs\.yaml:\d+:\d+ .*spec\/one-media-type: there is "application\/vnd\.atlas\.2023-01-01\+json" already/,
+    ],
+    [
+      "a body without a schema",
+      jobs,
+      remove("collection", "post", "requestBody", "content", mediaType, "schema"),
+      /export-jobs\.yaml:\d+:\d+ .*rule\/body-has-schema/,
+    ],
+    ...["/api", "https://{host}.mongodb.com"].map((url): [string, string, Edit, RegExp] => [
+      `the server ${url}, which is no base URL`,
+      "openapi.yaml",
+      set(url, "servers", 0, "url"),
+      /openapi\.yaml:\d+:\d+ .*rule\/one-base-url/,
+    ]),
+    ...[["collection"], ["collection", "get"]].map((place): [string, string, Edit, RegExp] => [
+      `a server of its own for ${place.join("/")}`,
+      jobs,
+      set([{ url: "https://other.mongodb.com" }], ...place, "servers"),
+      /export-jobs\.yaml:\d+:\d+ .*-has-no-servers: the client sends every operation to one base URL/,
+    ]),
+    [
+      "a discriminator that leaves out what chooses one of its schemas",
+      "components/export-bucket.yaml",
+      remove("ExportBucket", "discriminator", "mapping", "GCP"),
+      /export-bucket\.yaml:\d+:\d+ .*spec\/mapped-discriminator: GcpExportBucket is chosen by "GCP"/,
+    ],
+    [
       "a second success with another schema",
       jobs,
       success("202", { [mediaType]: { schema: { type: "object" } } }),
@@ -273,6 +320,29 @@ describe("a broken definition is refused with file, place and rule", () => {
     writeFileSync(join(copy, "components/headers.yaml"), "RateLimit-Limit: [");
     await expectRefused(/headers\.yaml/);
   });
+});
+
+test.each([
+  { type: ["string", "null"] },
+  { enum: ["a", 1] },
+  { const: true },
+  { anyOf: [{ type: "integer" }, { type: "array", items: { $ref: "./primitives.yaml#/ObjectId" } }] },
+  { allOf: [{ $ref: "./primitives.yaml#/ObjectId" }, { minLength: 24 }] },
+])("a parameter may be what %j lets be", async (schema) => {
+  edit("components/parameters.yaml", (document) => {
+    set(schema, "envelope", "schema")(document);
+    document.deleteIn(["envelope", "example"]);
+  });
+  const error = await read().catch(String);
+  expect(error).toContain("rule/parameter-has-example");
+  expect(error).not.toContain("spec/plain-parameters");
+});
+
+test("a schema that is not there is told of once", async () => {
+  edit("components/export-job.yaml", set("#/Nowhere", "ExportJob", "properties", "exportStatus", "$ref"));
+  const error = await read().catch(String);
+  expect(error).toContain("no-unresolved-refs");
+  expect(error).not.toContain("spec/schema-names");
 });
 
 test("two successes may have one body", async () => {

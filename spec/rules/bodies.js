@@ -33,6 +33,21 @@ function refuseOthers({ content = {} }, location, report) {
   }
 }
 
+/** The client sends and asks for one version of a body, and contract cases are made of one. */
+export function oneMediaType() {
+  return {
+    MediaTypesMap(content, { report, location }) {
+      const [first, ...others] = Object.keys(content);
+      for (const other of others) {
+        report({
+          message: `there is "${first}" already: a body has one media type, that of the version which the client speaks`,
+          location: location.child(other).key(),
+        });
+      }
+    },
+  };
+}
+
 /** The client holds each success against one schema. */
 export function oneSuccess() {
   return {

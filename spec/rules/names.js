@@ -60,8 +60,8 @@ export function schemaNames() {
     NamedSchemas(named, { location }) {
       for (const name of Object.keys(named)) schemas.set(name, location.child(name));
     },
-    ref(_, { type }, { location }) {
-      if (type.name === "Schema" && location && location.source !== entry)
+    ref(_, { type }, { node, location }) {
+      if (type.name === "Schema" && node && location && location.source !== entry)
         schemas.set(nameOf(location), location);
     },
     RequestBody(body, context) {

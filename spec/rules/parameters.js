@@ -11,9 +11,15 @@ export function plainParameters() {
           message: `the client sends no parameter in "${parameter.in}": allowed are ${places.join(", ")}`,
           location: location.child("in"),
         });
-      if (parameter.schema && allowsObject(parameter.schema, resolve))
+      if (parameter.in === "header" && ownHeaders.includes(parameter.name.toLowerCase()))
         report({
-          message: "a parameter cannot be an object, nor a list of objects",
+          message: `the client writes ${parameter.name} itself, and OpenAPI ignores a parameter of that name`,
+          location: location.child("name"),
+        });
+      if ("schema" in parameter && !isPlain(parameter.schema, resolve))
+        report({
+          message:
+            "a parameter cannot be an object, nor a list of objects: its schema, and that of a list's items, names another type or the values",
           location: location.child("schema"),
         });
     },
@@ -22,13 +28,26 @@ export function plainParameters() {
 
 const places = ["path", "query", "header"];
 
-/** Whether any part of the schema lets an object through by name, be it as an item or as an alternative. */
-function allowsObject(schema, resolve, from, seen = new Set()) {
+/** OpenAPI 3.1, section 4.8.12.2.1. */
+const ownHeaders = ["accept", "authorization", "content-type"];
+
+/** Whether the schema says by its types, its values or its parts that there is no object, nor one in a list. */
+function isPlain(schema, resolve, from, seen = new Set()) {
   const { node, location } = resolve(schema, from);
   const file = schema.$ref ? location?.source.absoluteRef : from;
-  if (!node || seen.has(node)) return false;
+  if (typeof node !== "object" || node === null || seen.has(node)) return false;
   seen.add(node);
-  if ([node.type].flat().includes("object") || "properties" in node) return true;
-  const parts = ["items", "allOf", "anyOf", "oneOf"].flatMap((keyword) => node[keyword] ?? []);
-  return parts.some((part) => allowsObject(part, resolve, file, seen));
+  const isPlainPart = (part) => isPlain(part, resolve, file, new Set(seen));
+  const { type, items, allOf = [], anyOf = [], oneOf = [] } = node;
+  const values = "const" in node ? [node.const] : node.enum;
+  if (values) return values.every((value) => typeof value !== "object" || value === null);
+  if (type) {
+    const types = [type].flat();
+    return (
+      !types.includes("object") && (!types.includes("array") || (items !== undefined && isPlainPart(items)))
+    );
+  }
+  return (
+    allOf.some(isPlainPart) || [anyOf, oneOf].some((parts) => parts.length > 0 && parts.every(isPlainPart))
+  );
 }
