@@ -14,6 +14,7 @@ export interface Operation {
   operationId: string;
   summary: string;
   description: string;
+  deprecated?: boolean;
   parameters?: Ref<Parameter>[];
   requestBody?: Ref<Body & { required?: boolean }>;
   responses: Record<string, Ref<Body & { headers?: Record<string, Ref<Header>> }>>;
@@ -23,6 +24,7 @@ export interface Parameter extends Header {
   name: string;
   in: string;
   required?: boolean;
+  deprecated?: boolean;
   example: unknown;
 }
 
@@ -59,6 +61,7 @@ export interface Schema {
   minLength?: number;
   maxLength?: number;
   readOnly?: boolean;
+  deprecated?: boolean;
   required?: string[];
   properties?: Record<string, Ref<Schema>>;
   items?: Ref<Schema>;

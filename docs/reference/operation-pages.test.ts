@@ -11,8 +11,9 @@ const parameter = (description: string, name = "id") => ({
   schema: { type: "string" },
 });
 
-const pagesOf = (own: Parameter, shared: Parameter) => {
+const pagesOf = (own: Parameter, shared: Parameter, deprecated = false) => {
   const operation = {
+    deprecated,
     operationId: "getThing",
     summary: "Get One Thing",
     description: "One thing.",
@@ -28,6 +29,13 @@ test("a parameter that the operation declares again is told once, as the operati
   const text = pagesOf(parameter("The operation's own."), parameter("The path's."));
   expect(text).toContain("The operation's own.");
   expect(text).not.toContain("The path's.");
+});
+
+test("an operation and a parameter say that they are deprecated", () => {
+  const [kept, given] = [parameter("An id."), { ...parameter("An old id.", "old"), deprecated: true }];
+  expect(pagesOf(kept, kept)).not.toContain("Deprecated");
+  expect(pagesOf(kept, kept, true)).toContain("**Deprecated:**");
+  expect(pagesOf(kept, given)).toContain("Required. **Deprecated.** An old id.");
 });
 
 test("a parameter whose name is no identifier stands in quotes in the call", () => {

@@ -49,7 +49,7 @@ function listPage(operations: OperationAt[]): Page {
 
 function operationPage(definition: Definition, at: OperationAt): Page {
   const { method, path, operation, shared } = at;
-  const { operationId, summary, description, responses } = operation;
+  const { operationId, summary, description, deprecated, responses } = operation;
   const parameters = parametersOf(definition, [...shared, ...(operation.parameters ?? [])]);
   const body = operation.requestBody && resolve(definition, operation.requestBody);
   return page(
@@ -57,6 +57,7 @@ function operationPage(definition: Definition, at: OperationAt): Page {
     { title: operationId, description: `${summary}: parameters, body, answers and an example of each.` },
     `**${summary}**`,
     codeBlock("http", `${method.toUpperCase()} ${path}`),
+    ...(deprecated ? ["**Deprecated:** the service may do without it one day."] : []),
     description,
     "## Call",
     call(definition, operationId, parameters, body),
@@ -102,13 +103,19 @@ function literal(value: object): string {
 }
 
 function parameterTable(parameters: Parameter[]): string {
-  const rows = parameters.map(({ name, in: place, required, schema, description }) => {
+  const rows = parameters.map(({ name, in: place, required, deprecated, schema, description }) => {
     const byDefault = isRef(schema) ? undefined : schema.default;
     return row(
       code(name),
       place,
       typeText(schema, schemasAt),
-      whatItIs({ isRequired: required === true, isReadOnly: false, byDefault, description }),
+      whatItIs({
+        isRequired: required === true,
+        isReadOnly: false,
+        isDeprecated: deprecated === true,
+        byDefault,
+        description,
+      }),
     );
   });
   return table(["Name", "In", "Type", "What it is"], rows);

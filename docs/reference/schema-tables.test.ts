@@ -46,6 +46,13 @@ test("a table has each property, what has to be there and what holds without it"
   );
 });
 
+test("a table says what is deprecated", () => {
+  const Old: Schema = {
+    properties: { name: { type: "string", deprecated: true, description: "Its name." } },
+  };
+  expect(propertyTable(definition, Old, "schemas.md")).toContain("**Deprecated.** Its name.");
+});
+
 test("what a schema is made of is in its table once, as the last part has it", () => {
   const rows = propertyTable(definition, Special, "schemas.md").split("\n").slice(2);
   expect(rows.map((row) => row.split("|")[1]?.trim())).toEqual(["`id`", "`size`", "`tags`"]);

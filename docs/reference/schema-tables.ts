@@ -20,21 +20,34 @@ function body(definition: Definition, schema: Schema): string {
 /** A table of an object's properties; `schemasAt` is the address of the page of all schemas. */
 export function propertyTable(definition: Definition, schema: Schema, schemasAt: string): string {
   const rows = propertiesOf(definition, schema).map(({ name, isRequired, property }) => {
-    const { description, readOnly, default: byDefault } = resolve(definition, property);
+    const { description, readOnly, deprecated, default: byDefault } = resolve(definition, property);
     return row(
       code(name),
       typeText(property, schemasAt),
-      whatItIs({ isRequired, isReadOnly: readOnly === true, byDefault, description }),
+      whatItIs({
+        isRequired,
+        isReadOnly: readOnly === true,
+        isDeprecated: deprecated === true,
+        byDefault,
+        description,
+      }),
     );
   });
   return table(["Property", "Type", "What it is"], rows);
 }
 
 /** Whether it has to be there, and what it is. */
-export function whatItIs({ isRequired, isReadOnly, byDefault, description = "" }: Described): string {
+export function whatItIs({
+  isRequired,
+  isReadOnly,
+  isDeprecated,
+  byDefault,
+  description = "",
+}: Described): string {
   const notes = [
     isRequired ? "Required." : "",
     isReadOnly ? "Read-only." : "",
+    isDeprecated ? "**Deprecated.**" : "",
     byDefault === undefined ? "" : `Default ${code(JSON.stringify(byDefault))}.`,
   ];
   return [...notes, description].filter(Boolean).join(" ");
@@ -43,6 +56,7 @@ export function whatItIs({ isRequired, isReadOnly, byDefault, description = "" }
 interface Described {
   isRequired: boolean;
   isReadOnly: boolean;
+  isDeprecated: boolean;
   byDefault: unknown;
   description: string | undefined;
 }

@@ -398,6 +398,16 @@ test("no operation can be called what the made files call something else", async
   }
 });
 
+test("what the definition calls deprecated, the types and the functions do", async () => {
+  edit("components/parameters.yaml", set(true, "envelope", "deprecated"));
+  edit(jobs, set(true, "item", "get", "deprecated"));
+  const made = await make(await read(), fileURLToPath(new URL("../..", import.meta.url)));
+  expect(made["packages/types/src/names.gen.ts"]).toMatch(/@deprecated\n +\*\/\n +envelope\?:/);
+  expect(made["packages/client/src/operations.gen.ts"]?.split("export function")).toContainEqual(
+    expect.stringMatching(/exports\/\{exportId\}`\n[^}]*@deprecated/),
+  );
+});
+
 /** What a module imports and declares. */
 function topLevelNames(code: string): string[] {
   const { statements } = ts.createSourceFile("made.ts", code, ts.ScriptTarget.Latest);

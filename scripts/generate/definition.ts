@@ -18,6 +18,7 @@ export interface Parameter {
   in: "path" | "query" | "header";
   required: boolean;
   description: string;
+  deprecated?: boolean;
   schema: Schema;
 }
 
@@ -41,6 +42,7 @@ export interface Operation {
   path: string;
   summary: string;
   description: string;
+  deprecated?: boolean;
   parameters: Parameter[];
   requestBody: (Body & { required: boolean }) | undefined;
   responses: Response[];
@@ -122,13 +124,15 @@ function toOperation(
     path,
     summary: operation.summary,
     description: operation.description,
+    deprecated: operation.deprecated ?? false,
     parameters: overridden(
       [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])].map(resolved),
-    ).map(({ name, in: place, required = false, description, schema }) => ({
+    ).map(({ name, in: place, required = false, description, deprecated = false, schema }) => ({
       name,
       in: place,
       required,
       description,
+      deprecated,
       schema,
     })),
     requestBody: body && { ...body, required: requestBody.required ?? false },

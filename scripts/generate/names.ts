@@ -92,9 +92,13 @@ function refuseCollisions({ operationId, parameters, requestBody }: Operation): 
     );
 }
 
-function describeParameter({ description, schema }: Parameter): string {
+function describeParameter({ description, deprecated, schema }: Parameter): string {
   const byDefault = schema["default"];
-  return byDefault === undefined ? description : `${description}\n@default ${JSON.stringify(byDefault)}`;
+  return [
+    description,
+    ...(byDefault === undefined ? [] : [`@default ${JSON.stringify(byDefault)}`]),
+    ...(deprecated ? ["@deprecated"] : []),
+  ].join("\n");
 }
 
 /** The names of the component schemas that the given ones lead to, not looking behind properties with the flag. */

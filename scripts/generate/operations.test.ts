@@ -33,6 +33,11 @@ test("a function names every error that its call can end with", () => {
   ]);
 });
 
+test("a function is deprecated where its operation is", () => {
+  expect(printOperations([operation])).not.toContain("@deprecated");
+  expect(printOperations([{ ...operation, deprecated: true }])).toMatch(/\* @deprecated \w/);
+});
+
 test("an answer without a body cannot break the definition", () => {
   const [success, ...errors] = operation.responses as [Operation["responses"][0]];
   const bare = { ...operation, responses: [{ ...success, body: undefined }, ...errors] };

@@ -17,7 +17,7 @@ export function printOperations(operations: Operation[]): string {
 }
 
 function printFunction(operation: Operation): string {
-  const { operationId, summary, description, responses } = operation;
+  const { operationId, summary, description, deprecated, responses } = operation;
   const success = successOf(operation);
   const errors = responses
     .filter(({ status }) => status >= 400)
@@ -30,6 +30,7 @@ function printFunction(operation: Operation): string {
       "",
       `\`${operation.method} ${operation.path}\``,
       "",
+      ...(deprecated ? ["@deprecated The service may do without it one day."] : []),
       `@returns ${success.description.replaceAll(/\s+/g, " ").trim()}`,
       "@throws {RequestValidationError} before anything is sent, when the input breaks the definition",
       "@throws {AuthenticationError} when signing in fails",
