@@ -398,6 +398,18 @@ test("no operation can be called what the made files call something else", async
   }
 });
 
+test("a repository without the command line has made all the other files", async () => {
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  for (const file of ["packages/client/package.json", "packages/client/src/index.ts"])
+    cpSync(join(root, file), join(copy, file));
+  const definition = await read();
+  const [all, others] = await Promise.all([make(definition, root), make(definition, copy)]);
+  expect(Object.keys(all).filter((path) => !(path in others))).toEqual([
+    "packages/cli/src/mock-example.gen.ts",
+    "packages/cli/generated/output.schema.json",
+  ]);
+});
+
 test("what the definition calls deprecated, the types and the functions do", async () => {
   edit("components/parameters.yaml", set(true, "envelope", "deprecated"));
   edit(jobs, set(true, "item", "get", "deprecated"));

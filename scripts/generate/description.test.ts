@@ -26,6 +26,15 @@ function definitionWith(...names: string[]): Definition {
   return { document, operations: [{ ...operation, parameters, requestBody: undefined, responses }] };
 }
 
+test.each([
+  [document.components["securitySchemes"], true],
+  [{ one: { type: "http", scheme: "bearer" } }, false],
+])("the path of the token endpoint is known where there is one: %j", (securitySchemes, expected) => {
+  const other = { ...document, components: { ...document.components, securitySchemes } } as Document;
+  const description = printDescription({ ...definitionWith(), document: other }, checkCompiler(other));
+  expect(description.includes('export const tokenPath = "/token";')).toBe(expected);
+});
+
 test("a parameter may have a name that is no identifier", () => {
   const checks = checkCompiler(document);
   const description = printDescription(definitionWith("2fa", "$", "filter[id]", "größe"), checks);

@@ -2,7 +2,6 @@ import type { CheckCompiler } from "./compile-checks.ts";
 import {
   type Body,
   type Definition,
-  DefinitionError,
   type Document,
   type Operation,
   type Parameter,
@@ -24,9 +23,7 @@ export function printDescription({ document, operations }: Definition, checks: C
     "/** The definition's first server. */",
     `export const defaultBaseUrl = ${JSON.stringify(document.servers[0]?.url)};`,
     "",
-    "/** The path of the token endpoint, below the base URL. */",
-    `export const tokenPath = ${JSON.stringify(tokenPathOf(document))};`,
-    "",
+    ...printTokenPath(document),
     ...printed.flatMap((operation) => [operation, ""]),
     `export const operations: readonly Operation[] = [\n${ids.map((id) => `  ${id},`).join("\n")}\n];`,
     "",
@@ -79,13 +76,16 @@ function printBody({ mediaType, required }: Body & { required: boolean }, check:
   ]);
 }
 
-function tokenPathOf({ components }: Document): string {
+/** A definition without client credentials has none, and `auth/service-account.ts` then no use. */
+function printTokenPath({ components }: Document): string[] {
   const schemes = Object.values(components["securitySchemes"] ?? {}) as SecurityScheme[];
   const tokenUrl = schemes.map(({ flows }) => flows?.clientCredentials?.tokenUrl).find(Boolean);
-  if (tokenUrl) return tokenUrl;
-  throw new DefinitionError(
-    "components.securitySchemes: there is no OAuth 2.0 scheme with client credentials",
-  );
+  if (tokenUrl === undefined) return [];
+  return [
+    "/** The path of the token endpoint, below the base URL. */",
+    `export const tokenPath = ${JSON.stringify(tokenUrl)};`,
+    "",
+  ];
 }
 
 interface SecurityScheme {

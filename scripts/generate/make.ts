@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkCompiler } from "./compile-checks.ts";
-import type { Definition } from "./definition.ts";
+import type { Definition, Document } from "./definition.ts";
 import { printDescription } from "./description.ts";
 import { printExampleNames, printExamples, printExampleTypes } from "./examples.ts";
 import { refuseHidden } from "./hidden-exports.ts";
@@ -9,7 +9,7 @@ import type { MadeFiles } from "./made-files.ts";
 import { printMockExample } from "./mock-example.ts";
 import { printNames } from "./names.ts";
 import { printOperations } from "./operations.ts";
-import { printOutputSchema } from "./output-schema.ts";
+import { outputSchemaSource, printOutputSchema } from "./output-schema.ts";
 import { printTypes } from "./types.ts";
 import { printVersion } from "./version.ts";
 
@@ -38,6 +38,13 @@ export async function make(definition: Definition, root: string): Promise<MadeFi
     "packages/client/src/operations.gen.ts": functions,
     "packages/client/src/version.gen.ts": printVersion(root),
     "packages/mock/src/examples.gen.ts": printExampleNames(operations),
+    ...(existsSync(join(root, outputSchemaSource)) ? makeForCli(document, root) : {}),
+  };
+}
+
+/** What the command line needs; who takes the repository as a model may do without it. */
+function makeForCli(document: Document, root: string): MadeFiles {
+  return {
     "packages/cli/src/mock-example.gen.ts": printMockExample(document),
     "packages/cli/generated/output.schema.json": printOutputSchema(document, root),
   };

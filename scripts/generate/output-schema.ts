@@ -4,13 +4,13 @@ import { parse } from "yaml";
 import { DefinitionError, type Document, type Schema } from "./definition.ts";
 import { madeFrom } from "./text.ts";
 
-const source = "packages/cli/output.schema.yaml";
+export const outputSchemaSource = "packages/cli/output.schema.yaml";
 
 /** `packages/cli/generated/output.schema.json`: the CLI's own schema with the definition's schemas put into it. */
 export function printOutputSchema(document: Document, root: string): string {
-  const own = parse(readFileSync(join(root, source), "utf8")) as OutputSchema;
+  const own = parse(readFileSync(join(root, outputSchemaSource), "utf8")) as OutputSchema;
   const { $schema, ...rest } = withDefinition(own, document.components.schemas);
-  const $comment = madeFrom(source, "spec/openapi.yaml");
+  const $comment = madeFrom(outputSchemaSource, "spec/openapi.yaml");
   return `${JSON.stringify({ $schema, $comment, ...rest }, null, 2)}\n`;
 }
 
@@ -26,7 +26,8 @@ export function withDefinition(own: OutputSchema, components: Record<string, Sch
   for (let names = missing(); names.length > 0; names = missing()) {
     for (const name of names) {
       const component = components[name];
-      if (!component) throw new DefinitionError(`${source} refers to ${name}, which nothing defines`);
+      if (!component)
+        throw new DefinitionError(`${outputSchemaSource} refers to ${name}, which nothing defines`);
       $defs[name] = opened(component);
     }
   }
