@@ -27,6 +27,8 @@ export interface Body {
 
 export interface Answer {
   readonly status: number;
+  /** The names of those that are declared. */
+  readonly headers: readonly string[];
   /** `undefined` for an answer without one. */
   readonly body: Body | undefined;
 }
@@ -72,13 +74,18 @@ interface OperationNode {
   readonly operationId: string;
   readonly parameters?: readonly OrReference<ParameterNode>[];
   readonly requestBody?: OrReference<{ readonly required?: boolean; readonly content: Content }>;
-  readonly responses: Readonly<Record<string, OrReference<{ readonly content?: Content }>>>;
+  readonly responses: Readonly<Record<string, OrReference<ResponseNode>>>;
   readonly security?: SecurityRequirements;
 }
 
 type SecurityRequirements = readonly Readonly<Record<string, readonly string[]>>[];
 
 type ParameterNode = Omit<Parameter, "required"> & { readonly required?: boolean };
+
+interface ResponseNode {
+  readonly headers?: Readonly<Record<string, object>>;
+  readonly content?: Content;
+}
 
 type Content = Readonly<Record<string, MediaType>>;
 
@@ -175,10 +182,10 @@ function readOperation(document: Document, path: string, method: string): Operat
       ...new Map(parameters.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values(),
     ],
     body: body && { ...body, required: request?.required === true },
-    answers: Object.entries(node.responses).map(([status, answer]) => ({
-      status: Number(status),
-      body: readBody(document, resolve(document, answer).content),
-    })),
+    answers: Object.entries(node.responses).map(([status, answer]) => {
+      const { headers = {}, content } = resolve(document, answer);
+      return { status: Number(status), headers: Object.keys(headers), body: readBody(document, content) };
+    }),
     credentials: (node.security ?? document.security ?? []).flatMap((scheme) => Object.keys(scheme)),
   };
 }

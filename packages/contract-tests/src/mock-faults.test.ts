@@ -9,7 +9,7 @@ import {
 } from "@atlas-snapshot-export/mock";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { definition } from "./definition.ts";
-import { expectError, signedExchange, soundRequest } from "./mock-exchange.ts";
+import { expectError, signedExchange, soundRequest, successOf } from "./mock-exchange.ts";
 
 async function own(options: MockOptions): Promise<Mock> {
   const mock = await startMock(options);
@@ -20,15 +20,16 @@ async function own(options: MockOptions): Promise<Mock> {
 describe.each(definition.operations.map((operation) => ({ ...operation })))("$operationId", (operation) => {
   const { operationId } = operation;
   const sound = soundRequest(operation);
+  const success = successOf(operation);
   // With the example of its success, so that nothing has to be there.
-  const request = { ...sound, headers: { ...sound.headers, prefer: "code=200" } };
+  const request = { ...sound, headers: { ...sound.headers, prefer: `code=${success.status}` } };
   // A cast, because the name comes from the definition.
   const faulty = (kind: FaultKind): Fault => ({ on: operationId as Fault["on"], kind });
 
   test.each(UNANSWERED)("the fault %s is no answer, and in the record", async (kind) => {
     const mock = await own({ scenario: { faults: [faulty(kind)] } });
     await expect(signedExchange(mock, request)).rejects.toThrow();
-    const status = kind === "cutBefore" ? 500 : 200;
+    const status = kind === "cutBefore" ? 500 : success.status;
     expect(mock.requests.at(-1), "the record").toMatchObject({ fault: kind, status });
   });
 
@@ -37,13 +38,18 @@ describe.each(definition.operations.map((operation) => ({ ...operation })))("$op
     const onRequest = (record: RecordedRequest) => record.fault && recorded.resolve(record);
     const mock = await own({ scenario: { faults: [faulty(kind)] }, onRequest });
     const silence = signedExchange(mock, request).catch(() => {});
-    const status = kind === "silentBefore" ? 500 : 200;
+    const status = kind === "silentBefore" ? 500 : success.status;
     expect(await recorded.promise, "the record").toMatchObject({ fault: kind, status });
     await mock.close();
     await silence;
   });
 
-  test.each(ANSWERED)("the fault $kind is a $status", async ({ kind, status, text, ...expected }) => {
+  // What spoils the body of a success needs one.
+  const answered = ANSWERED.filter(({ status }) => status !== undefined || success.body).map((fault) => ({
+    ...fault,
+    status: fault.status ?? success.status,
+  }));
+  test.each(answered)("the fault $kind is a $status", async ({ kind, status, text, ...expected }) => {
     const faults = [{ ...faulty(kind), request: 2 }];
     const mock = await own({ scenario: { faults } });
     const whole = await signedExchange(mock, request);
@@ -69,7 +75,8 @@ const UNANSWERED = ["cutBefore", "cutAfter", "cutInBody"] as const;
 const SILENT = ["silentBefore", "silentAfter"] as const;
 
 interface ExpectedFault {
-  readonly status: number;
+  /** @default that of the operation's success */
+  readonly status?: number;
   readonly retryAfter?: string | null;
   /** @default that of the answer without the fault */
   readonly contentType?: string | null;
@@ -96,9 +103,9 @@ const FAULTS: Record<
   accessTokenExpired: { status: 401, contentType: JSON_TYPE },
   badGateway: { status: 502, contentType: null, text: () => "" },
   unavailableHtml: { status: 503, ...HTML },
-  emptyBody: { status: 200, text: () => "" },
-  truncatedJson: { status: 200, text: (whole) => whole.slice(0, Math.floor(whole.length / 2)) },
-  wrongMediaType: { status: 200, ...HTML },
+  emptyBody: { text: () => "" },
+  truncatedJson: { text: (whole) => whole.slice(0, Math.floor(whole.length / 2)) },
+  wrongMediaType: HTML,
 };
 
 // A cast, because Object.entries widens the names.

@@ -59,13 +59,16 @@ async function expectNoticedByPrism(
 }
 
 /**
- * On the wire a parameter is text, and one text is a list of one: a number in place of either is no mistake there. And
+ * On the wire a parameter is text, and one text is a list of one: a number in place of either is no mistake there. An
+ * empty list is nothing there, which is one only where the parameter is required, and then not for its length. And
  * Prism takes what is read-only out of its schema, so in a request it notices only what a closed object does not know.
  */
 export function canPrismNotice(constraint: Constraint, all: readonly Constraint[]): boolean {
   const { root, keyword, demand } = constraint;
   if (keyword === "readOnly") return all.some((other) => isClosing(other) && isBeside(other, constraint));
-  if (root.in === "body" || keyword !== "type") return true;
+  if (root.in === "body") return true;
+  if (keyword === "minItems") return demand !== 1;
+  if (keyword !== "type") return true;
   return ![demand].flat().some((type) => type === "string" || type === "array");
 }
 
