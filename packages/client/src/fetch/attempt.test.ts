@@ -6,6 +6,7 @@ import { failureOf } from "../testing/connect.ts";
 import { fakeClock } from "../testing/fake-clock.ts";
 import { type Script, scriptedServer } from "../testing/scripted-server.ts";
 import { secrets } from "../testing/secrets.ts";
+import { tlsServer, whyNoTlsServer } from "../testing/tls-server.ts";
 import { attempt, type Fetch } from "./attempt.ts";
 import { PlainRequest, type PlainRequestInit } from "./plain-request.ts";
 
@@ -157,6 +158,19 @@ describe("without an answer", () => {
     expect(clock.pending).toBe(0);
   });
 
+  test.skipIf(whyNoTlsServer)(
+    `a certificate that nobody vouches for ends it before it is sent${whyNoTlsServer}`,
+    async () => {
+      await using server = await tlsServer();
+      const error = await failureOf(attempt(fetch, fakeClock(), 30_000)(new PlainRequest(server.url)));
+      expect(error).toMatchObject({
+        message: `GET ${server.url}: the connection failed (DEPTH_ZERO_SELF_SIGNED_CERT)`,
+        mayHaveArrived: false,
+      });
+      expect(server.paths).toEqual([]);
+    },
+  );
+
   test.each<[string, Script]>([
     ["before the answer", ["cut"]],
     ["behind the headers", [{ end: "cut" }]],
@@ -201,6 +215,31 @@ describe("without an answer", () => {
     ["a host that the system did not connect to", failed("connect"), " (EHOSTUNREACH)", false],
     ["a host that is gone while the answer is read", failed("read"), " (EHOSTUNREACH)", true],
     ["a host that is gone while the request is written", failed("write"), " (EHOSTUNREACH)", true],
+    [
+      "a certificate that signs itself",
+      withCode("SELF_SIGNED_CERT_IN_CHAIN"),
+      " (SELF_SIGNED_CERT_IN_CHAIN)",
+      false,
+    ],
+    ["a certificate that is over", withCode("CERT_HAS_EXPIRED"), " (CERT_HAS_EXPIRED)", false],
+    [
+      "a certificate of another host",
+      withCode("ERR_TLS_CERT_ALTNAME_INVALID"),
+      " (ERR_TLS_CERT_ALTNAME_INVALID)",
+      false,
+    ],
+    [
+      "a certificate whose issuer is missing",
+      withCode("UNABLE_TO_VERIFY_LEAF_SIGNATURE"),
+      " (UNABLE_TO_VERIFY_LEAF_SIGNATURE)",
+      false,
+    ],
+    [
+      "a server that misses our certificate",
+      withCode("ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED"),
+      " (ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED)",
+      true,
+    ],
     ["a code that only contains one", withCode("XECONNREFUSED"), " (XECONNREFUSED)", true],
     ["a code that goes on", withCode("ENOTFOUND_"), " (ENOTFOUND_)", true],
     [

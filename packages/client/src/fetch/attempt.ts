@@ -58,14 +58,13 @@ function connectionFailed(request: PlainRequest, cause: unknown): NetworkError {
 }
 
 /**
- * Codes of Node's net and dns modules, and of undici, for a connection that was never made. Some of them end one that
- * was, too, when the network goes away below it: then it is reading or writing that fails.
+ * Codes of Node's net, dns and tls modules, and of undici, for a connection that was never made, or never trusted. Some
+ * of them end one that was, too, when the network goes away below it: then it is reading or writing that fails.
  */
 function isBeforeConnect({ code = "", syscall = "" }: SystemError): boolean {
-  return (
-    /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/.test(code) &&
-    !/read|write/.test(syscall)
-  );
+  const codes =
+    /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|UNABLE_TO_.*|.*CERT(_.*)?)$/;
+  return codes.test(code) && !/read|write/.test(syscall);
 }
 
 /**
@@ -73,15 +72,14 @@ function isBeforeConnect({ code = "", syscall = "" }: SystemError): boolean {
  * error holds the bytes: in those of a sign-in there is a token.
  */
 function removeBytes(error: unknown): SystemError {
-  const seen = new Set<unknown>();
-  let failure: SystemError | undefined;
+  const chain: SystemError[] = [];
   // A fetch of the user's own can throw anything, even what causes itself.
-  for (let at = error as SystemError; Object(at) === at && !seen.has(at); at = at.cause as SystemError) {
-    seen.add(at);
-    if (typeof at.code === "string") failure ??= at;
+  for (let at = error as SystemError; Object(at) === at && !chain.includes(at); ) {
+    chain.push(at);
     Reflect.deleteProperty(at, "data");
+    at = at.cause as SystemError;
   }
-  return failure ?? {};
+  return chain.find(({ code }) => typeof code === "string") ?? {};
 }
 
 /** What of an error tells where a connection failed. */

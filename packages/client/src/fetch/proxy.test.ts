@@ -1,10 +1,7 @@
 import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { request as httpRequest } from "node:http";
-import { createServer } from "node:https";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
@@ -17,17 +14,17 @@ import { clusterName, exportId, groupId, job, jobsPath } from "../testing/jobs.t
 import { scriptedServer } from "../testing/scripted-server.ts";
 import { secrets } from "../testing/secrets.ts";
 import { installed, type ServerProcess, serverProcess } from "../testing/server-process.ts";
+import { tlsServer, whyNoTlsServer } from "../testing/tls-server.ts";
 import type { Fetch } from "./attempt.ts";
 
 const tinyproxy = installed("tinyproxy");
-const openssl = installed("openssl");
 const needs = [
   tinyproxy ? "" : "tinyproxy, Debian's package of that name",
   // https://nodejs.org/api/cli.html#node_use_env_proxy1
   process.allowedNodeEnvironmentFlags.has("--use-env-proxy") ? "" : "Node 22.21, 24.5 or newer",
 ].filter(Boolean);
 const why = needs.length === 0 ? "" : ` (skipped: needs ${needs.join(" and ")})`;
-const whyNoTls = why || (openssl ? "" : " (skipped: needs openssl, Debian's package of that name)");
+const whyNoTls = why || whyNoTlsServer;
 if (whyNoTls) console.warn(`Node's own support of proxies${whyNoTls}`);
 
 const path = `${jobsPath}/${exportId}`;
@@ -151,44 +148,4 @@ function hostsIn(log: string): string[] {
 
 function hostOf({ url }: { url: string }): string {
   return new URL(url).host;
-}
-
-interface TlsServer extends AsyncDisposable {
-  readonly url: string;
-  readonly certificateFile: string;
-  /** The paths that were asked for. */
-  readonly paths: readonly string[];
-}
-
-/** A server with a certificate of its own, that answers everything with a job. */
-async function tlsServer(): Promise<TlsServer> {
-  const directory = await mkdtemp(join(tmpdir(), "tls-server-"));
-  const [keyFile, certificateFile] = [join(directory, "key.pem"), join(directory, "certificate.pem")];
-  const files = ["-keyout", keyFile, "-out", certificateFile];
-  const subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"];
-  await promisify(execFile)(String(openssl), [
-    ...["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"],
-    ...files,
-    ...subject,
-  ]);
-  const paths: string[] = [];
-  const identity = { key: await readFile(keyFile), cert: await readFile(certificateFile) };
-  const server = createServer(identity, (incoming, outgoing) => {
-    paths.push(String(incoming.url));
-    outgoing.end(JSON.stringify(job()));
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    // An AddressInfo, because it listens on a port.
-    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    certificateFile,
-    paths,
-    async [Symbol.asyncDispose]() {
-      const closed = once(server, "close");
-      server.close();
-      server.closeAllConnections();
-      await closed;
-      await rm(directory, { recursive: true });
-    },
-  };
 }
