@@ -1,4 +1,9 @@
-import { AtlasApiError, ExportCreationError } from "@atlas-snapshot-export/client";
+import {
+  AtlasApiError,
+  AuthenticationError,
+  ExportCreationError,
+  NetworkError,
+} from "@atlas-snapshot-export/client";
 import { expect, test } from "vitest";
 import { describeError } from "./describe-error.ts";
 import { CommandFailure, usageFailure } from "./failure.ts";
@@ -38,6 +43,23 @@ test.each([
   expect(failure).toMatchObject({ exitCode, what: "it did not work", details: { status, errorCode } });
   expect(failure.why).toBe(`the service answered ${status} ${errorCode}: In words.`);
   expect(failure.todo).toContain(todo);
+});
+
+test.each([
+  ["ECONNREFUSED", "HTTPS_PROXY"],
+  ["CERT_HAS_EXPIRED", "HTTPS_PROXY"],
+  ["SELF_SIGNED_CERT_IN_CHAIN", "NODE_EXTRA_CA_CERTS"],
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", "NODE_EXTRA_CA_CERTS"],
+  ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "NODE_EXTRA_CA_CERTS"],
+  ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "NODE_EXTRA_CA_CERTS"],
+])("a connection that ended with %s ends with exit code 9 and names %s, in a sign-in, too", (code, todo) => {
+  const request = { method: "POST", url: "https://cloud.mongodb.com/", mayHaveArrived: false };
+  const cause = new NetworkError(`the connection failed (${code})`, request);
+  for (const error of [cause, new AuthenticationError(`no token: ${cause.message}`, { cause })]) {
+    const failure = describeError(error, "it");
+    expect(failure).toMatchObject({ exitCode: 9, why: cause.message });
+    expect(failure.todo).toContain(todo);
+  }
 });
 
 test("what the service says stays on one line and does not steer the terminal", () => {

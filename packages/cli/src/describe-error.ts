@@ -166,10 +166,14 @@ function adviceByStatus(status: number): string {
 }
 
 function unreachable(why: string): Reason {
+  // Node's codes for a certificate of which nobody who is trusted has signed the last one.
+  const isUntrusted = /\((UNABLE_TO_\w+|\w*SELF_SIGNED_CERT\w*)\)/.test(why);
   return {
     exitCode: exitCodes.unavailable,
     why,
-    todo: "check the network, and the proxy if there is one: Node takes HTTPS_PROXY only with NODE_USE_ENV_PROXY=1",
+    todo: isUntrusted
+      ? "trust the certificate of what is in between, such as a proxy: NODE_EXTRA_CA_CERTS names a file of further ones"
+      : "check the network, and the proxy if there is one: Node takes HTTPS_PROXY only with NODE_USE_ENV_PROXY=1",
   };
 }
 
