@@ -56,7 +56,9 @@ test.each([204, 205, 304])("an enveloped %i comes out with nothing in it", async
 
 test.each([204, 205])("an enveloped %i where JSON is expected is no answer", async (status) => {
   const answer = opened(JSON.stringify({ status, content: job() }), {}, url, "application/json");
-  expect(await failureOf(answer)).toMatchObject({ name: "NetworkError", mayHaveArrived: true });
+  const error = await failureOf(answer);
+  expect(error).toMatchObject({ name: "NetworkError", mayHaveArrived: true });
+  expect((error as Error).message).toContain(`answered ${status} in an envelope, with nothing in it`);
 });
 
 test("an enveloped 304 where JSON is expected comes out as the failure that it is", async () => {
