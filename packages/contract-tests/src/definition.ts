@@ -118,6 +118,13 @@ export function readDefinition(document: Document): Definition {
   return { document, operations };
 }
 
+/** What the operation answers with when all is well. */
+export function successOf({ operationId, answers }: Operation): Answer {
+  const success = answers.find(({ status }) => status >= 200 && status < 300);
+  if (success === undefined) throw new Error(`${operationId} has no 2xx answer.`);
+  return success;
+}
+
 /** The paths of the token endpoints, which the definition knows only as URLs of its security schemes. */
 export function tokenPaths({ components }: Document): string[] {
   const flows = Object.values(components.securitySchemes ?? {}).flatMap(({ flows }) =>

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Observable } from "@atlas-snapshot-export/mock";
 import { expect } from "vitest";
-import { type Answer, definition, type Operation, tokenPaths } from "./definition.ts";
+import { definition, type Operation, tokenPaths } from "./definition.ts";
 import { inputOf } from "./input.ts";
 import { sentHeaders, wireRequestOf } from "./wire-request.ts";
 
@@ -28,13 +28,6 @@ export interface RawAnswer {
 export function soundRequest(operation: Operation): RawRequest {
   const { headers, body, ...rest } = wireRequestOf(operation, inputOf(operation));
   return { ...rest, headers: sentHeaders(headers), body: body === undefined ? body : JSON.stringify(body) };
-}
-
-/** What the operation answers with when all is well. */
-export function successOf({ operationId, answers }: Operation): Answer {
-  const success = answers.find(({ status }) => status >= 200 && status < 300);
-  if (success === undefined) throw new Error(`${operationId} has no success.`);
-  return success;
 }
 
 /** Sends a request without the client, which would not send most of what is sent here. */

@@ -8,8 +8,8 @@ import {
   startMock,
 } from "@atlas-snapshot-export/mock";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { definition } from "./definition.ts";
-import { expectError, signedExchange, soundRequest, successOf } from "./mock-exchange.ts";
+import { definition, successOf } from "./definition.ts";
+import { expectError, signedExchange, soundRequest } from "./mock-exchange.ts";
 
 async function own(options: MockOptions): Promise<Mock> {
   const mock = await startMock(options);

@@ -3,7 +3,7 @@ import { apiKey } from "@atlas-snapshot-export/client";
 import { type Mock, type MockOptions, startMock, testClock } from "@atlas-snapshot-export/mock";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { callThrough } from "./client-call.ts";
-import { definition, type Operation } from "./definition.ts";
+import { definition, type Operation, successOf } from "./definition.ts";
 import { inputOf } from "./input.ts";
 import {
   bearer,
@@ -13,7 +13,6 @@ import {
   type RawRequest,
   signedExchange,
   soundRequest,
-  successOf,
 } from "./mock-exchange.ts";
 
 let shared: Mock;

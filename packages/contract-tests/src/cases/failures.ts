@@ -17,7 +17,7 @@ import {
 } from "../client-call.ts";
 import type { Contract } from "../contract.ts";
 import { contractCase } from "../contract-case.ts";
-import type { Body, Operation } from "../definition.ts";
+import { type Operation, successOf } from "../definition.ts";
 import { inputOf } from "../input.ts";
 import { createSchemaChecks } from "../schema-check.ts";
 
@@ -26,7 +26,7 @@ export function failureCases(contract: Contract): void {
   const { definition } = contract;
   const checkOf = createSchemaChecks(definition.document);
   for (const operation of definition.operations) {
-    const body = successBodyOf(operation);
+    const { body } = successOf(operation);
     for (const [title, type, offline] of body ? [...FAILURES, ...BODY_FAILURES] : FAILURES) {
       failureCase(contract, operation, `${title} is a ${type.name}`, type, offline);
     }
@@ -112,8 +112,4 @@ function snapshotCase({ definition, ...contract }: Contract, operation: Operatio
     const reference = inputOf(operation) as Parameters<typeof getSnapshot>[1] & object;
     thrown(await outcomeOf(getSnapshot(atlas, reference)), ResponseValidationError);
   });
-}
-
-function successBodyOf({ answers }: Operation): Body | undefined {
-  return answers.find(({ status }) => status >= 200 && status < 300)?.body;
 }
