@@ -5,6 +5,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundlers, expectOperationIds } from "./check-pack/bundled.ts";
 import { unreleasedRanges, wrongFiles } from "./check-pack/contents.ts";
 import { publintProblems, typeProblems } from "./check-pack/entry-points.ts";
 import { followReadmes } from "./check-pack/follow-readmes.ts";
@@ -27,7 +28,7 @@ const tsconfig = {
     noEmit: true,
     types: [],
   },
-  files: ["consumer.ts"],
+  files: ["consumer.ts", "failing-lists.ts"],
 };
 
 try {
@@ -60,7 +61,8 @@ function licenceProblems({ files, read }: Tarball): string[] {
 
 async function checkProject(folder: string, tarballs: Tarball[]): Promise<void> {
   createProject(folder, tarballs);
-  copyFileSync(new URL("check-pack/consumer.ts", import.meta.url), join(folder, "consumer.ts"));
+  for (const file of tsconfig.files)
+    copyFileSync(new URL(`check-pack/${file}`, import.meta.url), join(folder, file));
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
   const program = (...args: string[]) => run(process.execPath, args, { cwd: folder });
 
@@ -72,6 +74,12 @@ async function checkProject(folder: string, tarballs: Tarball[]): Promise<void> 
     "the program creates an export on the mock and reads it back",
     await problemsOf(program("consumer.ts")),
   );
+  report("an error names its operation", await problemsOf(expectOperationIds(folder, "failing-lists.ts")));
+  for (const [name, bundle] of Object.entries(bundlers)) {
+    const bundled = bundle(folder, "failing-lists.ts", `${name}.js`);
+    const checked = bundled.then(() => expectOperationIds(folder, `${name}.js`));
+    report(`an error names its operation in a program minified by ${name}`, await problemsOf(checked));
+  }
   for (const command of tarballs.flatMap(({ manifest }) => Object.keys(manifest.bin ?? {}))) {
     const started = run(join(folder, "node_modules/.bin", command), ["--version"], { cwd: folder });
     report(`the command ${command} runs`, await problemsOf(started));

@@ -14,7 +14,7 @@ async function reading(answers: unknown[], input: PageRequest = {}) {
   const fetchPage = async (request: Required<PageRequest>) =>
     answers[Math.min(asked.push(request), answers.length) - 1] as Page;
   const read: Page[] = [];
-  for await (const page of pages("listThings", fetchPage, input)) {
+  for await (const page of pages(() => "listThings", fetchPage, input)) {
     read.push(page);
     if (read.length > 20) throw new Error("without end");
   }
@@ -42,7 +42,7 @@ test("the caller may begin elsewhere, with another size", async () => {
 test("a page is fetched when it is asked for, and not before", async () => {
   let fetched = 0;
   const iterator = pages(
-    "listThings",
+    () => "listThings",
     async () => {
       fetched += 1;
       return { results: items(2), links: [next] };

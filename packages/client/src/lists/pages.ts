@@ -23,16 +23,18 @@ const defaultItemsPerPage = 100;
  * There is another page when the answer links to one (`rel: next`), or when `totalCount` says that more are to come.
  * Where neither links nor a count are given, a full page is followed by another one.
  *
+ * @param operationId of the operation that `fetchPage` calls; read after each page
  * @throws {ResponseValidationError} when an answer is no page
  */
 export async function* pages<P extends Page>(
-  operationId: string,
+  operationId: () => string,
   fetchPage: (request: Required<PageRequest>) => Promise<P>,
   { itemsPerPage = defaultItemsPerPage, pageNum: first = 1 }: PageRequest,
 ): AsyncGenerator<P, void, undefined> {
   let seen = (first - 1) * itemsPerPage;
   for (let pageNum = first; ; pageNum += 1) {
-    const page = requirePage(operationId, await fetchPage({ itemsPerPage, pageNum }));
+    const fetched = await fetchPage({ itemsPerPage, pageNum });
+    const page = requirePage(operationId(), fetched);
     yield page;
     seen += page.results.length;
     if (!hasNext(page, itemsPerPage, seen)) return;

@@ -64,6 +64,12 @@ test("an answer that is no page is told of by the operation's name", async () =>
   });
 });
 
+test("an error names the operation, whatever the name of the function that calls it", async () => {
+  await using server = await scriptedServer([{ body: { results: [7] } }]);
+  const buckets = paginate(connect(server).atlas, (...call) => listExportBuckets(...call), { groupId });
+  expect(await failureOf(buckets.next())).toMatchObject({ operationId: "listExportBuckets" });
+});
+
 test("items and input have the types of the operation", async () => {
   await using server = await scriptedServer([{ body: { results: [] } }]);
   const { atlas } = connect(server);

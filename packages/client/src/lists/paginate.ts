@@ -19,7 +19,15 @@ export async function* paginate<Input extends PageRequest, Item>(
   input: NoInfer<Input>,
   options?: CallOptions,
 ): AsyncGenerator<Item, void, undefined> {
-  const fetchPage = (page: Required<PageRequest>) => list(atlas, { ...input, ...page }, options);
-  // The operation functions go by the ids of their operations.
-  for await (const { results } of pages(list.name, fetchPage, input)) yield* results;
+  let operationId = "paginate";
+  // A bundler renames functions, so the id comes from the operation that the list function calls.
+  const client: AtlasClient = {
+    ...atlas,
+    checkAnswer(operation, data) {
+      ({ operationId } = operation);
+      atlas.checkAnswer(operation, data);
+    },
+  };
+  const fetchPage = (page: Required<PageRequest>) => list(client, { ...input, ...page }, options);
+  for await (const { results } of pages(() => operationId, fetchPage, input)) yield* results;
 }
