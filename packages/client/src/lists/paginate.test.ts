@@ -66,7 +66,8 @@ test("an answer that is no page is told of by the operation's name", async () =>
 
 test("an error names the operation, whatever the name of the function that calls it", async () => {
   await using server = await scriptedServer([{ body: { results: [7] } }]);
-  const buckets = paginate(connect(server).atlas, (...call) => listExportBuckets(...call), { groupId });
+  const renamed: typeof listExportBuckets = (...call) => listExportBuckets(...call);
+  const buckets = paginate(connect(server).atlas, renamed, { groupId });
   expect(await failureOf(buckets.next())).toMatchObject({ operationId: "listExportBuckets" });
 });
 
