@@ -238,3 +238,5 @@ export const PageNum: schema.Check = /* @__PURE__ */ schema.all(
   /* @__PURE__ */ schema.type("integer"),
   /* @__PURE__ */ schema.minimum(1),
 );
+
+export const PointInTimeUtcSeconds: schema.Check = /* @__PURE__ */ schema.type("integer");

@@ -192,11 +192,6 @@ export interface GetExportBucketInput {
    * @default false
    */
   envelope?: NonNullable<NonNullable<operations["getExportBucket"]["parameters"]["query"]>["envelope"]>;
-  /**
-   * Indents the JSON of the answer, for people.
-   * @default false
-   */
-  pretty?: NonNullable<NonNullable<operations["getExportBucket"]["parameters"]["query"]>["pretty"]>;
 }
 /** What `getExportBucket` answers with. */
 export type GetExportBucketResult = ExportBucket;
@@ -232,6 +227,12 @@ export interface ListReplicaSetBackupsInput {
    * @default false
    */
   pretty?: NonNullable<NonNullable<operations["listReplicaSetBackups"]["parameters"]["query"]>["pretty"]>;
+  /** Restricts the list to the last snapshot before this time, in epoch seconds. Excludes `oplogTs` and `oplogInc`. */
+  pointInTimeUtcSeconds?: NonNullable<NonNullable<operations["listReplicaSetBackups"]["parameters"]["query"]>["pointInTimeUtcSeconds"]>;
+  /** Restricts the list to the last snapshot before this oplog entry: the seconds of its timestamp. Needs `oplogInc`, and excludes `pointInTimeUtcSeconds`. */
+  oplogTs?: NonNullable<NonNullable<operations["listReplicaSetBackups"]["parameters"]["query"]>["oplogTs"]>;
+  /** The counter of the oplog entry's timestamp, which tells entries of one second apart. Needs `oplogTs`. */
+  oplogInc?: NonNullable<NonNullable<operations["listReplicaSetBackups"]["parameters"]["query"]>["oplogInc"]>;
 }
 /** What `listReplicaSetBackups` answers with. */
 export type ListReplicaSetBackupsResult = ReplicaSetSnapshotList;

@@ -785,6 +785,21 @@ export interface components {
          */
         exportBucketId: string;
         /**
+         * @description Restricts the list to the last snapshot before this time, in epoch seconds. Excludes `oplogTs` and `oplogInc`.
+         * @example 1793590867
+         */
+        pointInTimeUtcSeconds: number;
+        /**
+         * @description Restricts the list to the last snapshot before this oplog entry: the seconds of its timestamp. Needs `oplogInc`, and excludes `pointInTimeUtcSeconds`.
+         * @example 1793590867
+         */
+        oplogTs: number;
+        /**
+         * @description The counter of the oplog entry's timestamp, which tells entries of one second apart. Needs `oplogTs`.
+         * @example 3
+         */
+        oplogInc: number;
+        /**
          * @description The snapshot's id, from the list of the cluster's snapshots.
          * @example 6ae802d65b8a4f2e917d3a64
          */
@@ -1055,11 +1070,6 @@ export interface operations {
                  * @example true
                  */
                 envelope?: components["parameters"]["envelope"];
-                /**
-                 * @description Indents the JSON of the answer, for people.
-                 * @example true
-                 */
-                pretty?: components["parameters"]["pretty"];
             };
             header?: never;
             path: {
@@ -1126,6 +1136,21 @@ export interface operations {
                  * @example true
                  */
                 pretty?: components["parameters"]["pretty"];
+                /**
+                 * @description Restricts the list to the last snapshot before this time, in epoch seconds. Excludes `oplogTs` and `oplogInc`.
+                 * @example 1793590867
+                 */
+                pointInTimeUtcSeconds?: components["parameters"]["pointInTimeUtcSeconds"];
+                /**
+                 * @description Restricts the list to the last snapshot before this oplog entry: the seconds of its timestamp. Needs `oplogInc`, and excludes `pointInTimeUtcSeconds`.
+                 * @example 1793590867
+                 */
+                oplogTs?: components["parameters"]["oplogTs"];
+                /**
+                 * @description The counter of the oplog entry's timestamp, which tells entries of one second apart. Needs `oplogTs`.
+                 * @example 3
+                 */
+                oplogInc?: components["parameters"]["oplogInc"];
             };
             header?: never;
             path: {
