@@ -34,7 +34,7 @@ function bucket({ capacity, refillPerMinute }: RateLimit): (clock: Clock) => num
   let calls = capacity;
   let at = Number.NEGATIVE_INFINITY;
   return (clock) => {
-    const now = clock.now();
+    const now = clock.monotonicMs();
     calls = Math.min(capacity, calls + (now - at) * perMs) - 1;
     at = now;
     return Math.max(0, -calls / perMs);

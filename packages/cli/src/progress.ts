@@ -27,16 +27,17 @@ export interface ProgressDisplay {
 export function showProgress({ world, output }: Context, created?: ExportJob): ProgressDisplay {
   const { clock } = world;
   const startedAtMs = clock.now();
+  const startedMs = clock.monotonicMs();
   let seen: Progress | undefined;
   let noted = "";
-  let notedAtMs = startedAtMs;
+  let notedMs = startedMs;
   let cancelTick = () => {};
 
   /** Since the job was created, where the service says when, and its clock is not ahead of this one. */
   function elapsedMs(job: ExportJob | undefined): number {
     const createdAtMs = momentMs(job?.createdAt);
     const sinceMs = Number.isNaN(createdAtMs) ? startedAtMs : Math.min(createdAtMs, startedAtMs);
-    return Math.max(0, Math.round(clock.now() - sinceMs));
+    return Math.round(startedAtMs - sinceMs + clock.monotonicMs() - startedMs);
   }
 
   function draw(): void {
@@ -53,9 +54,9 @@ export function showProgress({ world, output }: Context, created?: ExportJob): P
 
   function note(progress: Progress): void {
     const isNews = progressNote({ ...progress, elapsedMs: 0 }) !== noted;
-    if (!isNews && clock.now() - notedAtMs < silenceMs) return;
+    if (!isNews && clock.monotonicMs() - notedMs < silenceMs) return;
     noted = progressNote({ ...progress, elapsedMs: 0 });
-    notedAtMs = clock.now();
+    notedMs = clock.monotonicMs();
     output.note(progressNote(progress));
   }
 

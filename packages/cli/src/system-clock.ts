@@ -3,6 +3,7 @@ import type { Clock } from "@atlas-snapshot-export/client";
 /** The machine's time. The client has the same, and is not loaded for it. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  monotonicMs: () => performance.now(),
   schedule(callback, ms) {
     const timer = setTimeout(callback, Math.min(ms, longestTimerMs));
     return () => clearTimeout(timer);

@@ -19,6 +19,15 @@ describe("the system's clock", () => {
     expect(systemClock.now()).toBeLessThanOrEqual(Date.now());
   });
 
+  test("measures durations on a scale that never goes back", async () => {
+    const startedMs = systemClock.monotonicMs();
+    const startedAtMs = performance.now();
+    await new Promise<void>((resolve) => systemClock.schedule(resolve, 1));
+    const elapsedMs = systemClock.monotonicMs() - startedMs;
+    expect(elapsedMs).toBeGreaterThan(0);
+    expect(elapsedMs).toBeLessThanOrEqual(performance.now() - startedAtMs + 1);
+  });
+
   test("rings in the order of time, and not what was cancelled", async () => {
     const rung: string[] = [];
     const cancel = systemClock.schedule(() => rung.push("cancelled"), 1);

@@ -1,7 +1,9 @@
 /** Time as the client sees it; hand in one of your own to test without waiting. */
 export interface Clock {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch. Can be set, so only dates and the expiry of tokens are read from it. */
   now(): number;
+  /** Milliseconds on a scale that never goes back, from an arbitrary origin. All durations are measured with it. */
+  monotonicMs(): number;
   /** Calls back once after `ms` milliseconds. The function it returns cancels that. */
   schedule(callback: () => void, ms: number): () => void;
 }
@@ -11,6 +13,7 @@ const longestTimerMs = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
   now: () => Date.now(),
+  monotonicMs: () => performance.now(),
   schedule(callback, ms) {
     const timer = setTimeout(callback, Math.min(ms, longestTimerMs));
     return () => clearTimeout(timer);

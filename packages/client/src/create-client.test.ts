@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { systemClock } from "./clock.ts";
+import { type Clock, systemClock } from "./clock.ts";
 import { type AtlasClientOptions, createAtlasClient } from "./create-client.ts";
 import type { Fetch } from "./fetch/attempt.ts";
 import { getBackupExportJob } from "./index.ts";
@@ -123,6 +123,13 @@ test("the platform's clock and random numbers are the default, others are taken 
   expect([atlas.clock, atlas.random]).toEqual([systemClock, Math.random]);
   const own = { clock: fakeClock(), random: () => 0.5 };
   expect(createAtlasClient({ auth: ownAuth, ...own })).toMatchObject(own);
+});
+
+test.each(["now", "monotonicMs", "schedule"])("a clock without %s is refused by name", (name) => {
+  const clock = { ...systemClock, [name]: undefined } as unknown as Clock;
+  expect(() => createAtlasClient({ auth: ownAuth, clock })).toThrow(
+    new TypeError(`createAtlasClient needs clock.${name}, a function`),
+  );
 });
 
 test("the hooks hear of a call and of its retry, and no hook at all is fine", async () => {

@@ -81,6 +81,10 @@ export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
   if (typeof auth?.authorize !== "function")
     throw new TypeError("createAtlasClient needs auth, such as serviceAccount({ clientId, clientSecret })");
 
+  for (const name of ["now", "monotonicMs", "schedule"] as const)
+    if (typeof Object(clock)[name] !== "function")
+      throw new TypeError(`createAtlasClient needs clock.${name}, a function`);
+
   const policy = retryPolicy(options.retry);
   const { maxAttempts, ...delays } = policy;
   requireNumbers("createAtlasClient", { timeoutMs, deadlineMs, maxAttempts }, 1);

@@ -28,7 +28,7 @@ function contextOf(baseUrl: string): AuthContext {
   return {
     baseUrl,
     send: ({ url, method, headers, body }) => fetch(url, { method, headers, body: body ?? null }),
-    clock: { now: Date.now, schedule: () => () => {} },
+    clock: { now: Date.now, monotonicMs: () => 0, schedule: () => () => {} },
     warn: () => {},
   };
 }

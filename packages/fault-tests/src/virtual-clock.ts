@@ -30,6 +30,7 @@ export function virtualClock(startsAt: number): VirtualClock {
 
   return {
     now: () => now,
+    monotonicMs: () => now - startsAt,
     schedule(callback, ms) {
       const timer = { callback, at: now + ms };
       timers.add(timer);

@@ -1,7 +1,9 @@
 /** Time as the mock sees it. A client's clock of the same shape can be the same one. */
 export interface Clock {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, for dates. */
   now(): number;
+  /** Milliseconds on a scale that never goes back, from an arbitrary origin, for durations. */
+  monotonicMs(): number;
   /** Calls back once after `ms` milliseconds. The function it returns cancels that. */
   schedule(callback: () => void, ms: number): () => void;
 }
@@ -14,6 +16,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
   now: () => Date.now(),
+  monotonicMs: () => performance.now(),
   schedule(callback, ms) {
     const timer = setTimeout(callback, Math.min(ms, LONGEST_TIMER_MS));
     return () => clearTimeout(timer);

@@ -1,16 +1,18 @@
 import { randomBytes } from "node:crypto";
 import type { ExportJob } from "@atlas-snapshot-export/types";
-import { LAST_MS } from "./clock.ts";
+import { type Clock, LAST_MS } from "./clock.ts";
 import { type JobScenario, requirePlayableJob, stepAt } from "./job-scenario.ts";
 import { type Cluster, type JobSeed, requireJobSeed } from "./job-seed.ts";
 import { requireNumber } from "./requirements.ts";
 
 export interface StoredJob extends Required<JobSeed> {
   readonly id: string;
+  /** When it was created, on the monotonic scale of the mock's clock. */
+  readonly beganMs: number;
 }
 
 export interface ExportJobsOptions {
-  readonly now: () => number;
+  readonly clock: Clock;
   readonly scenario: JobScenario;
   /** The bodies that stand for the states, by the names that scenarios use. */
   readonly examples: ReadonlyMap<string, unknown>;
@@ -71,18 +73,21 @@ export class ExportJobs {
   }
 
   #store(seed: JobSeed): StoredJob {
-    const { customData = [], createdAtMs = this.#options.now(), scenario = this.#options.scenario } = seed;
+    const { clock } = this.#options;
+    const nowMs = clock.now();
+    const { customData = [], createdAtMs = nowMs, scenario = this.#options.scenario } = seed;
     this.#require("scenario", scenario);
     requireNumber("createdAtMs", createdAtMs, LAST_MS);
     const id = randomBytes(12).toString("hex");
-    const job: StoredJob = { ...seed, customData, createdAtMs, scenario, id };
+    const beganMs = clock.monotonicMs() - (nowMs - createdAtMs);
+    const job: StoredJob = { ...seed, customData, createdAtMs, beganMs, scenario, id };
     this.#stored.push(job);
     return job;
   }
 
   #stand(job: StoredJob): ExportJob {
-    const { now, examples, urlOf } = this.#options;
-    const { example, sinceMs } = stepAt(job.scenario, now() - job.createdAtMs);
+    const { clock, examples, urlOf } = this.#options;
+    const { example, sinceMs } = stepAt(job.scenario, clock.monotonicMs() - job.beganMs);
     // A cast, because every answer is held against the definition before it leaves.
     const body = examples.get(example) as ExportJob;
     return withIdentity(body, job, urlOf(job), job.createdAtMs + sinceMs);

@@ -11,7 +11,10 @@ const CLUSTER = { groupId: GROUP_ID, clusterName: "orders-prod" };
 
 async function startAt(startMs: number, options: MockOptions = {}) {
   const clock = { nowMs: startMs };
-  const mock = await startMock({ ...options, clock: { ...systemClock, now: () => clock.nowMs } });
+  const mock = await startMock({
+    ...options,
+    clock: { ...systemClock, now: () => clock.nowMs, monotonicMs: () => clock.nowMs - startMs },
+  });
   return { mock, clock, call: await signIn(mock), [Symbol.asyncDispose]: () => mock.close() };
 }
 
@@ -74,6 +77,36 @@ describe("a created job", () => {
       finishedAt: "2026-11-02T03:42:07Z",
     });
   });
+
+  test.each([-3_600_000, 3_600_000])(
+    "takes as long when the system clock is set by %d ms",
+    async (stepMs) => {
+      const clock = { wallMs: CREATED_MS, elapsedMs: 0 };
+      await using mock = await startMock({
+        clock: { ...systemClock, now: () => clock.wallMs, monotonicMs: () => clock.elapsedMs },
+        scenario: { rateLimit: { requests: 4, windowMs: 60_000 } },
+      });
+      const call = await signIn(mock);
+      const seeded = mock.addJob({ ...CLUSTER, ...ORDER, createdAtMs: CREATED_MS - 2000 });
+      const states = async () => {
+        const { body } = await call(JOBS);
+        return body.results?.map(({ state }: ExportJob) => state);
+      };
+      expect(await states()).toEqual(["InProgress"]);
+      clock.wallMs += stepMs;
+      clock.elapsedMs += 999;
+      expect(await states()).toEqual(["InProgress"]);
+      clock.elapsedMs += 1;
+      expect(await states()).toEqual(["Successful"]);
+      expect(mock.jobs[0]).toMatchObject({ createdAt: seeded.createdAt, finishedAt: "2026-11-02T03:41:08Z" });
+      // So does the window of a rate limit.
+      clock.elapsedMs += 58_999;
+      expect((await call(JOBS)).status).toBe(200);
+      expect((await call(JOBS)).status).toBe(429);
+      clock.elapsedMs += 1;
+      expect((await call(JOBS)).status).toBe(200);
+    },
+  );
 
   test("is the same in the link it carries, in the list and in mock.jobs", async () => {
     await using at = await startAt(CREATED_MS);

@@ -1,3 +1,4 @@
+import type { Clock } from "./clock.ts";
 import type { ReceivedRequest, Respond } from "./exchange.ts";
 import { type Operation, pathParameters } from "./operation.ts";
 import { type Refusal, rateLimited } from "./refusal.ts";
@@ -19,18 +20,18 @@ interface Window {
 export class RateLimits {
   readonly #windows = new Map<string, Window>();
   readonly #limit: RateLimit;
-  readonly #now: () => number;
+  readonly #clock: Clock;
 
-  constructor(limit: RateLimit, now: () => number) {
+  constructor(limit: RateLimit, clock: Clock) {
     this.#limit = limit;
-    this.#now = now;
+    this.#clock = clock;
   }
 
   /** Takes one call; refuses where none is left until the window ends. */
   take(operation: Operation, request: ReceivedRequest): Refusal | undefined {
     const { requests, windowMs } = this.#limit;
     const project = projectOf(operation, request);
-    const nowMs = this.#now();
+    const nowMs = this.#clock.monotonicMs();
     let window = this.#windows.get(project);
     if (window === undefined || window.endsAtMs <= nowMs) {
       window = { endsAtMs: nowMs + windowMs, remaining: requests };

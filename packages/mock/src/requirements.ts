@@ -16,6 +16,14 @@ export function requireFields(place: string, given: unknown, known: readonly str
   for (const field of Object.keys(given)) requireOneOf(`a field of ${place}`, field, known);
 }
 
+/** @throws TypeError for anything but an object with all of these functions. */
+export function requireFunctions(place: string, given: unknown, names: readonly string[]): void {
+  for (const name of names) {
+    if (typeof Object(given)[name] === "function") continue;
+    throw new TypeError(`${place} has no function ${name}; it needs ${names.join(", ")}.`);
+  }
+}
+
 /** @throws TypeError for anything but a text, of the length and form that a schema asks for. */
 export function requireText(
   place: string,

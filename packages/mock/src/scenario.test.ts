@@ -2,6 +2,7 @@ import { examples } from "@atlas-snapshot-export/spec/examples";
 import { describe, expect, test } from "vitest";
 import { call, fetchToken, JOBS, ORDER, postForm, signIn } from "../test/call.ts";
 import { callWithDigest, challengeOf } from "../test/digest.ts";
+import { systemClock } from "./clock.ts";
 import { type ChosenAnswer, type Fault, type Scenario, startMock } from "./index.ts";
 import { testClock } from "./test-clock.ts";
 
@@ -121,7 +122,7 @@ describe("latency", () => {
       controller.abort();
       return () => noteCancelled(ms);
     };
-    await using mock = await startMock({ clock: { now: Date.now, schedule }, scenario: { latencyMs: 7 } });
+    await using mock = await startMock({ clock: { ...systemClock, schedule }, scenario: { latencyMs: 7 } });
     await expect(fetch(mock.url + JOBS, { signal: controller.signal })).rejects.toThrow("aborted");
     expect(await cancelled).toBe(7);
   });

@@ -22,7 +22,7 @@ import { RateLimits } from "./rate-limits.ts";
 import type { RecordedRequest } from "./recorded-request.ts";
 import { MISSING_ROLE, unauthorized } from "./refusal.ts";
 import type { NameRequest } from "./request-name.ts";
-import { requireFields, requireNumber, requireOneOf, requireText } from "./requirements.ts";
+import { requireFields, requireFunctions, requireNumber, requireOneOf, requireText } from "./requirements.ts";
 import { requirePlayable, type Scenario } from "./scenario.ts";
 import { createState } from "./state.ts";
 import { REQUEST_NUMBER, type TestClock } from "./test-clock.ts";
@@ -124,17 +124,17 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const { servers: [server] = [] } = (options.definition ?? definition) as { servers?: { url: string }[] };
   const { operations } = prism;
   requirePlayable(scenario, operations);
+  requireFunctions("clock", clock, ["now", "monotonicMs", "schedule"]);
   requireOneOf("digestAlgorithm", algorithm, DIGEST_ALGORITHMS);
   requireNumber("nonceLifetimeMs", nonceLifetimeMs, Number.POSITIVE_INFINITY);
 
-  const { now } = clock;
   const { job = DEFAULT_JOB_SCENARIO, answers = [], faults = [], latencyMs = 0 } = scenario;
-  const state = createState({ prism, now, nonceLifetimeMs, scenario: job });
+  const state = createState({ prism, clock, nonceLifetimeMs, scenario: job });
   const { log, jobs, tokens, nonces } = state;
   const tokenEndpoint = createTokenEndpoint({ ...credentials, operations, tokens });
   const digest = createDigest({ ...credentials, algorithm, nonces });
   const checkCredentials = createCredentialsCheck({ operations, tokens, digest });
-  const limits = scenario.rateLimit && new RateLimits(scenario.rateLimit, now);
+  const limits = scenario.rateLimit && new RateLimits(scenario.rateLimit, clock);
   const answerExamples = withPages(
     state,
     withExamplesById(prism, ({ answer }) => answer),

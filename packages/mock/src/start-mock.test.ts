@@ -3,7 +3,7 @@ import { connect, type Socket } from "node:net";
 import { networkInterfaces } from "node:os";
 import { expect, test } from "vitest";
 import { call, fetchToken, JOBS, ORDER, postForm, signIn } from "../test/call.ts";
-import { type Mock, type MockOptions, type RecordedRequest, startMock } from "./index.ts";
+import { type Clock, type Mock, type MockOptions, type RecordedRequest, startMock } from "./index.ts";
 
 const hasIpv6 = Object.values(networkInterfaces())
   .flat()
@@ -74,6 +74,11 @@ test("credentials that are undefined are as good as left out", async () => {
 });
 
 test.each<[string, MockOptions, string]>([
+  [
+    "clock",
+    { clock: { now: Date.now } as Clock },
+    "has no function monotonicMs; it needs now, monotonicMs, schedule.",
+  ],
   ["digestAlgorithm", { digestAlgorithm: "SHA-512" as "MD5" }, "is SHA-512; known are MD5, SHA-256."],
   ["credentials.clientId", { credentials: { clientId: 7 as never } }, "is 7; it takes a text."],
   [

@@ -1,3 +1,4 @@
+import type { Clock } from "./clock.ts";
 import { BearerTokens } from "./credentials/bearer-tokens.ts";
 import { DigestNonces } from "./credentials/digest-nonces.ts";
 import { ExportJobs } from "./export-jobs.ts";
@@ -18,29 +19,29 @@ export interface MockState {
 
 export interface StateOptions {
   readonly prism: Prism;
-  readonly now: () => number;
+  readonly clock: Clock;
   readonly nonceLifetimeMs: number;
   readonly scenario: JobScenario;
 }
 
 /** @throws TypeError when the scenario cannot be played. */
-export function createState({ prism, now, nonceLifetimeMs, scenario }: StateOptions): MockState {
+export function createState({ prism, clock, nonceLifetimeMs, scenario }: StateOptions): MockState {
   const state: MockState = {
     url: "",
     log: new RequestLog(),
-    tokens: new BearerTokens(now),
-    nonces: new DigestNonces(now, nonceLifetimeMs),
-    jobs: createJobs(prism, now, scenario, () => state.url),
+    tokens: new BearerTokens(clock),
+    nonces: new DigestNonces(clock, nonceLifetimeMs),
+    jobs: createJobs(prism, clock, scenario, () => state.url),
   };
   return state;
 }
 
 /** A definition without the operation that reads a job has no job life, and no scenario to check. */
-function createJobs(prism: Prism, now: () => number, scenario: JobScenario, url: () => string): ExportJobs {
+function createJobs(prism: Prism, clock: Clock, scenario: JobScenario, url: () => string): ExportJobs {
   const operation = prism.operations.find(({ operationId }) => operationId === "getBackupExportJob");
   const examples = operation?.responses.get("200")?.examples;
   return new ExportJobs({
-    now,
+    clock,
     scenario,
     examples: examples ?? new Map(scenario.map(({ example }) => [example, {}])),
     urlOf: ({ groupId, clusterName, id }) =>

@@ -10,6 +10,7 @@ const halfAnHour = 30 * 60_000;
 test("it begins with the examples of the definition, or when it is told to", () => {
   expect(new Date(testClock().now()).toISOString()).toBe("2026-11-02T03:41:07.000Z");
   expect(testClock({ startsAtMs: 5 }).now()).toBe(5);
+  expect(testClock().monotonicMs()).toBe(0);
 });
 
 test.each([

@@ -98,6 +98,7 @@ export function testClock(options: TestClockOptions = {}): TestClock {
 
   return {
     now: () => nowMs,
+    monotonicMs: () => nowMs - startsAtMs,
     schedule(ring, ms) {
       const timer = { atMs: nowMs + ms, ring };
       timers.add(timer);

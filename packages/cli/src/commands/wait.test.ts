@@ -25,6 +25,24 @@ describe("waiting for a job", () => {
     expect(lines.length).toBeLessThan(12);
   });
 
+  test.each([-3_600_000, 3_600_000])(
+    "ends at its time, and shows it, when the system clock is set by %d ms meanwhile",
+    async (stepMs) => {
+      await using atlas = await session();
+      const { id } = atlas.mock.addJob({ ...seed, scenario: halfAnHour("successful") });
+      let setByMs = 0;
+      const clock = { ...atlas.clock, now: () => atlas.clock.now() + setByMs };
+      const onWrite = () => {
+        setByMs = stepMs;
+      };
+      const { exitCode, stderr } = await atlas.run(`wait ${id} ${cluster} --timeout 8m`, { clock, onWrite });
+      expect(exitCode).toBe(8);
+      expect(stderr).toContain("did not end within 8m");
+      const shown = stderr.match(/^\d+:\d\d(?= {2})/gm);
+      expect(shown?.slice(0, 2)).toEqual(["0:00", expect.stringMatching(/^[1-7]:/)]);
+    },
+  );
+
   test("on a terminal draws one line over itself, and takes it away at the end", async () => {
     await using atlas = await session();
     const { id } = atlas.mock.addJob({ ...seed, scenario: halfAnHour("successful") });

@@ -28,6 +28,7 @@ export interface RunOptions {
   terminal?: number;
   signal?: AbortSignal;
   fetch?: World["fetch"];
+  clock?: World["clock"];
   /** The jobs in documents may break the schema, as what the service sends does; nothing else may. */
   hasOddJobs?: boolean;
   /** Told of everything that is written to either stream. */
@@ -70,6 +71,7 @@ export async function runIn(
     terminal,
     signal = new AbortController().signal,
     fetch = time.fetch,
+    clock = time.clock,
     hasOddJobs = false,
     onWrite = () => {},
   }: RunOptions = {},
@@ -77,7 +79,7 @@ export async function runIn(
   const stdout = sink(terminal, onWrite);
   const stderr = sink(terminal, onWrite);
   const words = args.split(" ").filter(Boolean);
-  const exitCode = await run(words, { env, stdout, stderr, clock: time.clock, fetch, random, signal });
+  const exitCode = await run(words, { env, stdout, stderr, clock, fetch, random, signal });
   const documents = words.includes("--json") ? documentsIn(stdout.text(), hasOddJobs) : [];
   return { exitCode, stdout: stdout.text(), stderr: stderr.text(), documents };
 }

@@ -44,6 +44,22 @@ test("the hooks are told of the request, then of the answer and its time", async
   expectNoSecret(told);
 });
 
+test.each([-3_600_000, 3_600_000])(
+  "the duration is right when the system clock is set by %d ms meanwhile",
+  async (stepMs) => {
+    const clock = fakeClock();
+    const durations: number[] = [];
+    const hooks: Hooks = { onResponse: ({ durationMs }) => durations.push(durationMs) };
+    const send: Send = async () => {
+      clock.stepWallClock(stepMs);
+      clock.advance(1_234);
+      return new Response();
+    };
+    await observe(send, hooks, clock)(request);
+    expect(durations).toEqual([1_234]);
+  },
+);
+
 test("what a hook does to the headers reaches nobody else", async () => {
   const hooks: Hooks = { onResponse: ({ headers }) => headers.delete("Retry-After") };
   const send: Send = async () => new Response(null, { headers });

@@ -9,12 +9,12 @@ export function observe(send: Send, hooks: Hooks, clock: Clock): Send {
   return async (request) => {
     const { method, url } = request;
     hooks.onRequest?.({ method, url });
-    const startedAt = clock.now();
+    const startedAtMs = clock.monotonicMs();
     const response = await send(request);
     const { status } = response;
     // A hook's headers are its own: what it changes in them reaches nobody else.
     const headers = new Headers(response.headers);
-    const durationMs = clock.now() - startedAt;
+    const durationMs = Math.round(clock.monotonicMs() - startedAtMs);
     hooks.onResponse?.({ method, url, status, durationMs, headers, ...noticesOf(headers, clock.now()) });
     return response;
   };

@@ -189,6 +189,17 @@ describe("the deadline", () => {
     expect(clock.waits).toEqual([250, 500]);
   });
 
+  test.each([-3_600_000, 3_600_000])(
+    "is the same when the system clock is set by %d ms meanwhile",
+    async (stepMs) => {
+      const clock = autoClock();
+      const hooks = { onRetry: () => clock.stepWallClock(stepMs) };
+      const { answer } = sending([503], {}, { deadlineMs: 751, clock, hooks });
+      await answer();
+      expect(clock.waits).toEqual([250, 500]);
+    },
+  );
+
   test("of the call comes before the client's", async () => {
     const { clock, answer } = sending([503], { deadlineMs: 100 }, { deadlineMs: 10_000 });
     await answer();

@@ -29,13 +29,13 @@ export function retry(send: Send, context: RetryContext): Send {
     if (deadlineMs === undefined) return sendUntil(Number.POSITIVE_INFINITY, request, send, context);
     const expired = () => noAnswer(request, `no answer within the deadline of ${deadlineMs} ms`);
     return within(clock, deadlineMs, request.signal, expired, (signal) =>
-      sendUntil(clock.now() + deadlineMs, { ...request, signal }, send, context),
+      sendUntil(clock.monotonicMs() + deadlineMs, { ...request, signal }, send, context),
     );
   };
 }
 
 async function sendUntil(
-  endsAt: number,
+  endsAtMs: number,
   request: PlainRequest,
   send: Send,
   { policy, clock, random, hooks }: RetryContext,
@@ -50,11 +50,10 @@ async function sendUntil(
     } catch (caught) {
       error = caught;
     }
-    const now = clock.now();
     const delayMs = (await isWorthRetrying(request, answer, error))
-      ? retryDelayMs(policy, attempt, answer?.headers.get("Retry-After"), now, random())
+      ? retryDelayMs(policy, attempt, answer?.headers.get("Retry-After"), clock.now(), random())
       : undefined;
-    if (delayMs === undefined || now + delayMs >= endsAt) {
+    if (delayMs === undefined || clock.monotonicMs() + delayMs >= endsAtMs) {
       if (answer) return answer;
       throw error;
     }

@@ -242,6 +242,21 @@ describe("the end of the time", () => {
     expect(at.clock.pending).toBe(0);
   });
 
+  test.each([-3_600_000, 3_600_000])(
+    "comes at the same time when the system clock is set by %d ms at every poll",
+    async (stepMs) => {
+      const elapsed: number[] = [];
+      const onProgress = ({ elapsedMs }: ExportProgress) => {
+        elapsed.push(elapsedMs);
+        at.clock.stepWallClock(stepMs);
+      };
+      await using at = await waiting([queued, inProgress], { timeoutMs: 60_000, onProgress });
+      expect(await failureOf(at.result)).toBeInstanceOf(ExportTimeoutError);
+      expect(at.clock.waits).toEqual([15_000, 22_500, 22_500]);
+      expect(elapsed).toEqual([0, 15_000, 37_500, 60_000]);
+    },
+  );
+
   test("comes after a last look, which may be the good one", async () => {
     await using at = await waiting([queued, queued, queued, successful], { timeoutMs: 60_000 });
     expect(await at.result).toMatchObject({ outcome: "successful" });

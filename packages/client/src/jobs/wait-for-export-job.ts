@@ -72,8 +72,8 @@ export async function waitForExportJob(
   requireNumbers("waitForExportJob", { intervalMs }, 1);
   const { clock, random } = atlas;
   const reference = referenceOf(of);
-  const startedAt = clock.now();
-  const elapsedMs = () => clock.now() - startedAt;
+  const startedAtMs = clock.monotonicMs();
+  const elapsedMs = () => clock.monotonicMs() - startedAtMs;
   let job: ExportJob | undefined;
   let lastError: unknown;
 
@@ -84,7 +84,7 @@ export async function waitForExportJob(
       job = await getBackupExportJob(atlas, reference, { signal, deadlineMs });
       lastError = undefined;
       const result = resultOf(job);
-      onProgress?.(progressOf(job, elapsedMs()));
+      onProgress?.(progressOf(job, Math.round(elapsedMs())));
       if (result) return result;
     } catch (error) {
       if (!isTransient(error)) throw error;

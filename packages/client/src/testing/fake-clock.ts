@@ -10,6 +10,8 @@ interface Timer {
 export interface FakeClock extends Clock {
   /** How many timers are set. */
   readonly pending: number;
+  /** Sets the wall clock forward, or back, as NTP does: no time passes. */
+  stepWallClock(ms: number): void;
   /** Lets time pass; what becomes due on the way rings in its order. */
   advance(ms: number): void;
   /** Resolves once a timer of just so many milliseconds is set. */
@@ -23,11 +25,16 @@ export const startOfTime: number = Date.UTC(1994, 10, 6, 8, 49, 37);
 export function fakeClock(): FakeClock {
   const timers = new Set<Timer>();
   const waiting = new Set<() => void>();
-  let now = startOfTime;
+  let elapsedMs = 0;
+  let epochMs = startOfTime;
   return {
-    now: () => now,
+    now: () => epochMs + elapsedMs,
+    monotonicMs: () => elapsedMs,
+    stepWallClock(ms) {
+      epochMs += ms;
+    },
     schedule(ring, ms) {
-      const timer = { at: now + ms, ms, ring };
+      const timer = { at: elapsedMs + ms, ms, ring };
       timers.add(timer);
       for (const look of waiting) look();
       return () => timers.delete(timer);
@@ -36,13 +43,13 @@ export function fakeClock(): FakeClock {
       return timers.size;
     },
     advance(ms) {
-      const until = now + ms;
+      const until = elapsedMs + ms;
       for (let timer = nextOf(timers); timer && timer.at <= until; timer = nextOf(timers)) {
         timers.delete(timer);
-        now = timer.at;
+        elapsedMs = timer.at;
         timer.ring();
       }
-      now = until;
+      elapsedMs = until;
     },
     scheduled: (ms) =>
       new Promise((resolve) => {
@@ -60,6 +67,8 @@ export function fakeClock(): FakeClock {
 export interface AutoClock extends Clock {
   /** How many timers are set. */
   readonly pending: number;
+  /** Sets the wall clock forward, or back, as NTP does: no time passes. */
+  stepWallClock(ms: number): void;
   /** What was waited for, in milliseconds, in its order. */
   readonly waits: readonly number[];
   /** A `fetch` during which time stands still. */
@@ -73,7 +82,8 @@ export interface AutoClock extends Clock {
 export function autoClock(inner: Fetch = globalThis.fetch): AutoClock {
   const timers = new Set<Timer>();
   const waits: number[] = [];
-  let now = startOfTime;
+  let elapsedMs = 0;
+  let epochMs = startOfTime;
   let sending = 0;
   let isJumpPlanned = false;
 
@@ -82,7 +92,7 @@ export function autoClock(inner: Fetch = globalThis.fetch): AutoClock {
     const timer = nextOf(timers);
     if (sending > 0 || !timer) return;
     timers.delete(timer);
-    now = timer.at;
+    elapsedMs = timer.at;
     waits.push(timer.ms);
     timer.ring();
     planJump();
@@ -96,12 +106,16 @@ export function autoClock(inner: Fetch = globalThis.fetch): AutoClock {
 
   return {
     waits,
-    now: () => now,
+    now: () => epochMs + elapsedMs,
+    monotonicMs: () => elapsedMs,
+    stepWallClock(ms) {
+      epochMs += ms;
+    },
     get pending() {
       return timers.size;
     },
     schedule(ring, ms) {
-      const timer = { at: now + ms, ms, ring };
+      const timer = { at: elapsedMs + ms, ms, ring };
       timers.add(timer);
       planJump();
       return () => timers.delete(timer);

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Clock } from "../clock.ts";
 
 interface Nonce {
   readonly expiresAtMs: number;
@@ -8,17 +9,17 @@ interface Nonce {
 /** The nonces that one mock has issued, and how far the count of each has come (RFC 7616, section 5.4). */
 export class DigestNonces {
   readonly #issued = new Map<string, Nonce>();
-  readonly #now: () => number;
+  readonly #clock: Clock;
   readonly #lifetimeMs: number;
 
-  constructor(now: () => number, lifetimeMs: number) {
-    this.#now = now;
+  constructor(clock: Clock, lifetimeMs: number) {
+    this.#clock = clock;
     this.#lifetimeMs = lifetimeMs;
   }
 
   issue(): string {
     const nonce = randomBytes(24).toString("base64");
-    this.#issued.set(nonce, { expiresAtMs: this.#now() + this.#lifetimeMs, lastCount: 0 });
+    this.#issued.set(nonce, { expiresAtMs: this.#clock.monotonicMs() + this.#lifetimeMs, lastCount: 0 });
     return nonce;
   }
 
@@ -26,7 +27,7 @@ export class DigestNonces {
   use(nonce: string, count: number): boolean {
     const issued = this.#issued.get(nonce);
     if (issued === undefined) return false;
-    if (this.#now() >= issued.expiresAtMs) {
+    if (this.#clock.monotonicMs() >= issued.expiresAtMs) {
       this.#issued.delete(nonce);
       return false;
     }
