@@ -60,10 +60,9 @@ async function run(): Promise<number> {
 }
 
 async function exportOne({ atlas, export: request, intervalMs }: Target): Promise<number> {
-  const job = await createExportJob(atlas, request);
-  say(`Created export job ${job.id}: ${job.state}`);
+  const { job, reference } = await createExportJob(atlas, request);
+  say(`Created export job ${reference.exportId}: ${job.state}`);
   let lastState = job.state;
-  const reference = { groupId: request.groupId, clusterName: request.clusterName, exportId: String(job.id) };
   const result = await waitForExportJob(atlas, reference, {
     intervalMs,
     onProgress({ state, collections }) {

@@ -80,7 +80,10 @@ async function exportOne(
   signal?.throwIfAborted();
   if (lastExportAt >= since) return { outcome: "up-to-date" };
   const waiting = { signal, intervalMs: 60_000 };
-  if (activeJob) return waitForExportJob(atlas, activeJob, waiting);
+  if (activeJob?.id) {
+    const { groupId, clusterName } = target;
+    return waitForExportJob(atlas, { groupId, clusterName, exportId: activeJob.id }, waiting);
+  }
   const snapshot = await findLatestSnapshot(atlas, target, { signal });
   if (!snapshot?.id) return { outcome: "nothing-to-export" };
   return exportSnapshot(atlas, { ...target, snapshotId: snapshot.id }, waiting);

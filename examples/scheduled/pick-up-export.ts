@@ -23,10 +23,10 @@ process.exitCode = await pickUp();
 
 async function pickUp(): Promise<number> {
   const job = await newestOfOurs();
-  if (!job) return tell(1, `No export of ${clusterName} was ever started by start-export.ts`);
+  if (!job?.id) return tell(1, `No export of ${clusterName} was ever started by start-export.ts`);
   const night = `${nightOf(job)}: export job ${job.id}`;
   try {
-    const result = await waitForExportJob(atlas, job, { timeoutMs });
+    const result = await waitForExportJob(atlas, { groupId, clusterName, exportId: job.id }, { timeoutMs });
     if (result.outcome === "successful") return tell(0, `${night} is done: ${result.job.prefix}`);
     const reason = result.outcome === "failed" ? result.reason?.message : undefined;
     return tell(1, `${night} ended ${result.outcome}${reason ? `: ${reason}` : ""}`);

@@ -16,11 +16,11 @@ const snapshot = await findLatestSnapshot(atlas, { groupId, clusterName });
 if (!snapshot?.id) throw new Error(`${clusterName} has no completed snapshot`);
 
 const token = tokenOfNight(new Date());
-const job = await createExportJob(atlas, {
+const { job, origin } = await createExportJob(atlas, {
   groupId,
   clusterName,
   snapshotId: snapshot.id,
   exportBucketId,
   token,
 });
-console.log(`${token}: export job ${job.id} of snapshot ${snapshot.id} is ${job.state}`);
+console.log(`${token}: export job ${job.id} of snapshot ${snapshot.id}, ${origin}, is ${job.state}`);

@@ -5,6 +5,7 @@ import {
   exportSnapshot,
   findLatestSnapshot,
   isAtlasApiError,
+  isExportWaitError,
 } from "@atlas-snapshot-export/client";
 
 export interface Night {
@@ -30,8 +31,10 @@ export async function nightlyExport(
     if (result.outcome === "successful") return result.job.prefix;
     alert(`The export of ${cluster.clusterName} ended ${result.outcome}`);
   } catch (error) {
-    if (!isAtlasApiError(error)) throw error;
-    alert(error.status === 403 ? "The credential lacks a role" : error.message);
+    // Creating and reading need different roles, so a job may exist that this credential cannot follow.
+    const cause = isExportWaitError(error) ? error.cause : error;
+    if (!isAtlasApiError(cause)) throw error;
+    alert(cause.status === 403 ? "The credential lacks a role" : cause.message);
   }
   return undefined;
 }

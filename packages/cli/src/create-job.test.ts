@@ -4,7 +4,7 @@ import type { Connection } from "./connect.ts";
 import { createOnce } from "./create-job.ts";
 import { seed } from "./testing/jobs.ts";
 
-test("an error that nobody expected says that there may be a job, and its key", async () => {
+test("an unexpected error before the request is sent says that there is no job, and names the key", async () => {
   const auth = serviceAccount({ clientId: "mdb_sa_id_1", clientSecret: "mdb_sa_sk_1" });
   const exchange = () => Promise.reject(new TypeError("not a function"));
   // Nothing else is looked at.
@@ -15,9 +15,9 @@ test("an error that nobody expected says that there may be a job, and its key", 
   await expect(createOnce(connection, { ...seed, token: "weekly-45" })).rejects.toMatchObject({
     failure: {
       exitCode: 1,
-      what: `whether snapshot ${seed.snapshotId} is being exported is not known`,
-      why: "TypeError: not a function",
-      todo: expect.stringContaining("--idempotency-key weekly-45: it takes up the job"),
+      what: `snapshot ${seed.snapshotId} was not exported`,
+      why: expect.stringContaining("«not a function» came before the service took a request for it"),
+      todo: "run it again with --debug, and report what it shows",
       details: { idempotencyKey: "weekly-45" },
     },
   });

@@ -2,6 +2,7 @@ import {
   type AtlasApiError,
   type ExportCreationError,
   isAtlasApiError,
+  isAtlasError,
   isAuthenticationError,
   isExportCreationError,
   isNetworkError,
@@ -96,15 +97,18 @@ function creationReason({ outcome, message, token, job, cause }: ExportCreationE
         details: { ...key, ...(job?.id ? { exportId: job.id } : {}) },
       };
     case "not-created":
-      return { exitCode: exitCodes.unavailable, why: message, todo: "try again later", details: key };
+      return { ...causeOfNoJob(cause), why: message, details: key };
     case "unknown":
-      return {
-        exitCode: isAtlasApiError(cause) ? exitCodeOf(cause) : exitCodes.unavailable,
-        why: message,
-        todo: repeatAdvice(token),
-        details: key,
-      };
+      return { ...causeOfNoJob(cause), why: message, todo: repeatAdvice(token), details: key };
   }
+}
+
+/** What is not an error of the client comes from this program. */
+function causeOfNoJob(cause: unknown): Pick<Reason, "exitCode" | "todo"> {
+  if (cause instanceof Interruption) return interrupted;
+  if (!isAtlasError(cause)) return { exitCode: exitCodes.unexpected, todo: reportIt };
+  const exitCode = isAtlasApiError(cause) ? exitCodeOf(cause) : exitCodes.unavailable;
+  return { exitCode, todo: "try again later" };
 }
 
 function apiReason(error: AtlasApiError): Reason {

@@ -1,6 +1,7 @@
 import { checkRequest, type RequestInput } from "./check.ts";
 import type { AtlasClient } from "./create-client.ts";
 import { AtlasApiError } from "./errors.ts";
+import type { ExchangeOptions } from "./exchange.ts";
 import { noticesOf } from "./fetch/notices.ts";
 import type { RequestOptions } from "./fetch/plain-request.ts";
 import type { Operation } from "./operation.ts";
@@ -21,7 +22,7 @@ export async function call<Result>(
   atlas: AtlasClient,
   operation: Operation,
   input: object,
-  options: CallOptions = {},
+  options: ExchangeOptions = {},
 ): Promise<Result> {
   const { response, body } = await atlas.exchange(
     operation,

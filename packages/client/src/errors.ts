@@ -207,6 +207,33 @@ export interface ExpiredWait {
   cause?: unknown;
 }
 
+/** An export job exists, but following it failed. The job goes on. `cause` is the failure. */
+export class ExportWaitError extends AtlasError {
+  override readonly name = "ExportWaitError";
+  /** Where the job can be read: pass it to `waitForExportJob` to go on. */
+  declare readonly reference: FailedWait["reference"];
+  /** What the job carries in its custom data; undefined for `token: false`. */
+  declare readonly token: string | undefined;
+  /** The job as `createExportJob` returned it. */
+  declare readonly job: ExportJob;
+
+  constructor({ reference, token, job, cause }: FailedWait) {
+    const why = cause instanceof Error ? cause.message : typeof cause;
+    super(`export job ${reference.exportId} goes on, but could not be followed to its end: ${why}`, {
+      cause,
+    });
+    Object.assign(this, { reference, token, job });
+  }
+}
+
+/** What an `ExportWaitError` is created from. */
+export interface FailedWait {
+  reference: { groupId: string; clusterName: string; exportId: string };
+  token: string | undefined;
+  job: ExportJob;
+  cause: unknown;
+}
+
 /** An export was not created, or nobody knows. `cause` is the failure that began it. */
 export class ExportCreationError extends AtlasError {
   override readonly name = "ExportCreationError";
@@ -284,6 +311,11 @@ export function isNetworkError(error: unknown): error is NetworkError {
 /** Whether the wait for a job was given up; the job goes on. */
 export function isExportTimeoutError(error: unknown): error is ExportTimeoutError {
   return hasName(error, "ExportTimeoutError");
+}
+
+/** Whether an export job exists that could not be followed to its end; `reference` says which. */
+export function isExportWaitError(error: unknown): error is ExportWaitError {
+  return hasName(error, "ExportWaitError");
 }
 
 /** Whether an export was not created, or nobody knows; `outcome` says which. */

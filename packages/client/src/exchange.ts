@@ -1,6 +1,7 @@
 import { createFinalURL } from "openapi-fetch";
 import { checkRequest, type RequestInput } from "./check.ts";
 import { type Answer, contentOf } from "./fetch/answer.ts";
+import { type Delivery, undelivered } from "./fetch/delivery.ts";
 import type { RequestOptions, Send } from "./fetch/plain-request.ts";
 import type { Operation } from "./operation.ts";
 import { serializers } from "./serializers.ts";
@@ -24,6 +25,8 @@ export interface Exchange {
 
 export interface ExchangeOptions extends RequestOptions {
   signal?: AbortSignal | undefined;
+  /** Where each attempt notes what became of it. */
+  delivery?: Delivery | undefined;
 }
 
 /**
@@ -36,7 +39,7 @@ export async function exchange(
   { baseUrl, send, headersOf }: Engine,
   operation: Operation,
   { params = {}, body }: RequestInput,
-  options: ExchangeOptions,
+  { signal, delivery = undelivered(), ...options }: ExchangeOptions,
 ): Promise<Exchange> {
   checkRequest(operation, { params, body });
   const headers = headersOf(operation);
@@ -46,7 +49,8 @@ export async function exchange(
     method: operation.method,
     headers,
     body: JSON.stringify(body),
-    signal: options.signal,
+    signal,
+    delivery,
     options,
   });
   return { response, body: await contentOf(response) };

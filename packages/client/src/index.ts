@@ -19,11 +19,13 @@ export {
   AuthenticationError,
   ExportCreationError,
   ExportTimeoutError,
+  ExportWaitError,
   isAtlasApiError,
   isAtlasError,
   isAuthenticationError,
   isExportCreationError,
   isExportTimeoutError,
+  isExportWaitError,
   isNetworkError,
   isRequestValidationError,
   isResponseValidationError,
@@ -39,13 +41,18 @@ export type { PlainRequest, RequestOptions, Send } from "./fetch/plain-request.t
 export type { RetryPolicy } from "./fetch/retry-delay.ts";
 export type { Hooks, ObservedRequest, ObservedResponse, Retry, Warning } from "./hooks.ts";
 export { type CompleteMarker, parseCompleteMarker } from "./jobs/complete-marker.ts";
-export { type CreateExportJobInput, createExportJob } from "./jobs/create-export-job.ts";
-export { exportSnapshot } from "./jobs/export-snapshot.ts";
+export {
+  type CreatedExportJob,
+  type CreateExportJobInput,
+  createExportJob,
+} from "./jobs/create-export-job.ts";
+export { type ExportSnapshotResult, exportSnapshot } from "./jobs/export-snapshot.ts";
 export type { ExportJobReference } from "./jobs/job-reference.ts";
 export { listExportJobs } from "./jobs/list-export-jobs.ts";
 export { completeMarkerKey, type ExportPrefix, parseExportPrefix } from "./jobs/prefix.ts";
 export { type ExportPreflight, preflightExport } from "./jobs/preflight-export.ts";
 export type { PreflightInput, PreflightProblem, PreflightSubject } from "./jobs/preflight-problems.ts";
+export { requestTokenOf } from "./jobs/request-token.ts";
 export {
   type ExportProgress,
   type ExportResult,

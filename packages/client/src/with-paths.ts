@@ -6,6 +6,7 @@ import { operations } from "./definition.gen.ts";
 import { RequestValidationError } from "./errors.ts";
 import type { ExchangeOptions } from "./exchange.ts";
 import { toResponse } from "./fetch/answer.ts";
+import { undelivered } from "./fetch/delivery.ts";
 import { PlainRequest, toPlainRequest } from "./fetch/plain-request.ts";
 import type { Method, Operation } from "./operation.ts";
 
@@ -46,7 +47,7 @@ export function withPaths(atlas: AtlasClient): PathClient {
       // It may clone or wrap the request, which takes a real one.
       Request: all.length > 0 ? globalThis.Request : PlainRequest,
       fetch: async (built: PlainRequest | Request) =>
-        toResponse(await send(await toPlainRequest(built, options))),
+        toResponse(await send(await toPlainRequest(built, { delivery: undelivered(), ...options }))),
     });
   }
 

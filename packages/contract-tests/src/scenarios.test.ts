@@ -8,6 +8,7 @@ import {
   exportSnapshot,
   findLatestSnapshot,
   isAtlasApiError,
+  isExportWaitError,
   listExportBuckets,
   paginate,
   preflightExport,
@@ -98,7 +99,9 @@ describe.each([
   test("a credential that may create but not read leaves a job, and is told that it lacks a role", async () => {
     const { mock, atlas } = await connect({ roles: ["Project Backup Export Operator"] });
     const error: unknown = await exportSnapshot(atlas, request).catch((thrown: unknown) => thrown);
-    expect(isAtlasApiError(error) && [error.status, error.errorCode]).toEqual([
+    const { cause, reference } = isExportWaitError(error) ? error : {};
+    expect(reference?.exportId).toBe(mock.jobs[0]?.id);
+    expect(isAtlasApiError(cause) && [cause.status, cause.errorCode]).toEqual([
       403,
       examples.getBackupExportJob.responses[403].missingRole.errorCode,
     ]);
@@ -120,9 +123,9 @@ describe.each([
     const { atlas, clock } = await connect({
       job: [{ example: "inProgress", forMs: 20 * minute }, { example: "successful" }],
     });
-    const { id } = await createExportJob(atlas, request);
+    const { reference } = await createExportJob(atlas, request);
     const { activeJob, problems } = await preflightExport(atlas, request);
-    expect(activeJob?.id).toBe(id);
+    expect(activeJob?.id).toBe(reference.exportId);
     expect(problems.map(({ kind }) => kind)).toEqual(["export-active"]);
     await clock.advance(20 * minute);
     expect((await preflightExport(atlas, request)).problems).toEqual([]);

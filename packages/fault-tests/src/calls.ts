@@ -52,7 +52,7 @@ export const calls: readonly Call[] = [
   {
     name: "createExportJob",
     run: (atlas, { signal, token }) => client.createExportJob(atlas, { ...request, token }, { signal }),
-    isTyped: hasId,
+    isTyped: (result) => hasId(Object(result).job),
     isBounded: false,
   },
   {

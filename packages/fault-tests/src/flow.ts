@@ -145,7 +145,7 @@ type Told =
 async function exportOnce(atlas: AtlasClient, token: string | undefined): Promise<Told> {
   let created: ExportJob;
   try {
-    created = await createExportJob(atlas, { ...request, token });
+    ({ job: created } = await createExportJob(atlas, { ...request, token }));
   } catch (error) {
     return { phase: "create", error };
   }

@@ -15,6 +15,7 @@ import {
   isAtlasApiError,
   isExportCreationError,
   isExportTimeoutError,
+  isExportWaitError,
   isNetworkError,
   isRequestValidationError,
   listBackupExportJobs,
@@ -25,6 +26,7 @@ import {
   parseCompleteMarker,
   parseExportPrefix,
   preflightExport,
+  requestTokenOf,
   serviceAccount,
   type TokenStore,
   waitForExportJob,
@@ -108,13 +110,16 @@ export async function operationsOf(atlas: AtlasClient): Promise<string[]> {
 export async function exportsOf(atlas: AtlasClient, signal: AbortSignal): Promise<ExportJob[]> {
   const jobs: ExportJob[] = [];
   for await (const job of listExportJobs(atlas, cluster)) jobs.push(job);
-  const job = await createExportJob(atlas, {
+  const { job, reference, origin } = await createExportJob(atlas, {
     ...cluster,
     ...body,
     token: "nightly",
     customData: [{ key: "a" }],
   });
-  const waited = await waitForExportJob(atlas, job, { signal, timeoutMs: 1000 });
+  // @ts-expect-error a job does not say where it can be read
+  await waitForExportJob(atlas, job);
+  console.log(origin satisfies "created" | "adopted" | "conflict", requestTokenOf(job));
+  const waited = await waitForExportJob(atlas, reference, { signal, timeoutMs: 1000 });
   const result = await exportSnapshot(
     atlas,
     { ...cluster, ...body },
@@ -146,6 +151,7 @@ export function told(error: unknown): string | number | undefined {
   if (isAtlasApiError(error)) return error.badRequestDetail?.fields?.[0]?.field ?? error.retryAfterMs;
   if (isExportCreationError(error)) return error.outcome satisfies "not-created" | "conflict" | "unknown";
   if (isExportTimeoutError(error)) return error.job?.id ?? error.exportId;
+  if (isExportWaitError(error)) return error.reference.exportId;
   if (isNetworkError(error)) return String(error.mayHaveArrived);
   if (isRequestValidationError(error)) return error.violations[0]?.field;
   return parseCompleteMarker("{}").totalFiles;

@@ -3,7 +3,7 @@ import { chooseBucket } from "../choose-bucket.ts";
 import { chooseSnapshot } from "../choose-snapshot.ts";
 import { type Connection, type ConnectionFlags, withConnection } from "../connect.ts";
 import type { Command } from "../context.ts";
-import { carries, createOnce, findCreated } from "../create-job.ts";
+import { createOnce, findCreated } from "../create-job.ts";
 import { describeError } from "../describe-error.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { CommandFailure, usageFailure } from "../failure.ts";
@@ -49,9 +49,10 @@ export const startExport: Command<ExportOptions> = (context, options) =>
       return exitCodes.done;
     }
     const token = idempotencyKey ?? crypto.randomUUID();
-    const { job, isNew } = await createOnce(connection, { ...input, customData, token });
-    const hasKey = token !== false && (isNew || carries(job, token));
-    return goOn(connection, { job, bucket, idempotencyKey: hasKey ? token : null, isNew }, options);
+    const { job, origin, token: key } = await createOnce(connection, { ...input, customData, token });
+    const hasKey = key !== undefined && origin !== "conflict";
+    const begun = { job, bucket, idempotencyKey: hasKey ? key : null, isNew: origin === "created" };
+    return goOn(connection, begun, options);
   });
 
 const aimlessTimeout = usageFailure(

@@ -1,5 +1,5 @@
 import { type Clock, within } from "../clock.ts";
-import { NetworkError, noAnswer } from "../errors.ts";
+import { type NetworkError, noAnswer } from "../errors.ts";
 import { type Answer, PlainAnswer } from "./answer.ts";
 import { expectsJson, type PlainRequest, type Send } from "./plain-request.ts";
 
@@ -22,16 +22,24 @@ export function attempt(fetch: Fetch, clock: Clock, defaultTimeoutMs: number): S
 }
 
 async function sendOnce(fetch: Fetch, request: PlainRequest, signal: AbortSignal): Promise<Answer> {
-  const { url, method, headers, body, options } = request;
+  const { url, method, headers, body, options, delivery } = request;
   const { timeoutMs: _, deadlineMs: __, isIdempotent: ___, ...rest } = options;
   const init: RequestInit = { ...rest, method, headers, redirect: "manual", signal };
   if (body !== undefined) init.body = body;
+  if (delivery) Object.assign(delivery, { mayHaveArrived: true, status: undefined });
+  let response: Response;
+  let text: string;
   try {
-    const response = await fetch(url, init);
-    return read(request, response, await response.text());
+    response = await fetch(url, init);
+    text = await response.text();
   } catch (cause) {
-    throw cause instanceof NetworkError ? cause : connectionFailed(request, cause);
+    const failure = connectionFailed(request, cause);
+    if (delivery) delivery.mayHaveArrived = failure.mayHaveArrived;
+    throw failure;
   }
+  const answer = read(request, response, text);
+  if (delivery) delivery.status = answer.status;
+  return answer;
 }
 
 function read(request: PlainRequest, response: Response, body: string): Answer {
@@ -39,7 +47,7 @@ function read(request: PlainRequest, response: Response, body: string): Answer {
   const answer = (data?: unknown) => new PlainAnswer(response, request.url, body, data);
   const unreadable = (what: string) => noAnswer(request, `answered ${status} with ${what}`);
   // A redirect that a browser hides has status 0.
-  if (status < 200 || status > 599) throw unreadable("a status that no answer may have");
+  if (!(status >= 200 && status <= 599)) throw unreadable("a status that no answer may have");
   if (!ok) return answer();
   try {
     return answer(JSON.parse(body));

@@ -1,4 +1,5 @@
 import type { Answer } from "./answer.ts";
+import type { Delivery } from "./delivery.ts";
 
 /**
  * What goes down through the layers in place of a `Request`. Its body stays a string, so it can be sent as often as
@@ -11,15 +12,18 @@ export class PlainRequest {
   readonly headers: Record<string, string>;
   readonly body: string | undefined;
   readonly signal: AbortSignal | undefined;
+  /** Where each attempt notes what became of it. */
+  readonly delivery?: Delivery | undefined;
   /** Whatever else the caller gave: options of this client, and those of `fetch`. */
   readonly options: RequestOptions;
 
-  constructor(url: string, { method, headers, body, signal, ...options }: PlainRequestInit = {}) {
+  constructor(url: string, { method, headers, body, signal, delivery, ...options }: PlainRequestInit = {}) {
     this.url = url;
     this.method = method ?? "GET";
     this.headers = headers instanceof Headers ? Object.fromEntries(headers) : { ...headers };
     this.body = body;
     this.signal = signal ?? undefined;
+    this.delivery = delivery;
     this.options = options;
   }
 }
@@ -47,6 +51,7 @@ export interface PlainRequestInit extends RequestOptions {
   headers?: Headers | Record<string, string> | undefined;
   body?: string | undefined;
   signal?: AbortSignal | null | undefined;
+  delivery?: Delivery | undefined;
 }
 
 /**
@@ -55,7 +60,7 @@ export interface PlainRequestInit extends RequestOptions {
  */
 export async function toPlainRequest(
   request: PlainRequest | Request,
-  options: RequestOptions,
+  options: PlainRequestInit,
 ): Promise<PlainRequest> {
   if (request instanceof PlainRequest) return request;
   const { url, method, headers, signal } = request;

@@ -3,6 +3,7 @@ import { NetworkError, noAnswer } from "../errors.ts";
 import type { Hooks } from "../hooks.ts";
 import { requireNumbers } from "../require-numbers.ts";
 import { type Answer, contentOf } from "./answer.ts";
+import { mayHaveTakenEffect } from "./delivery.ts";
 import type { PlainRequest, Send } from "./plain-request.ts";
 import { type RetryPolicy, retryDelayMs } from "./retry-delay.ts";
 
@@ -27,7 +28,10 @@ export function retry(send: Send, context: RetryContext): Send {
     const { timeoutMs, deadlineMs = context.deadlineMs } = request.options;
     requireNumbers("a call", { timeoutMs, deadlineMs }, 1);
     if (deadlineMs === undefined) return sendUntil(Number.POSITIVE_INFINITY, request, send, context);
-    const expired = () => noAnswer(request, `no answer within the deadline of ${deadlineMs} ms`);
+    const expired = () => {
+      const what = `no answer within the deadline of ${deadlineMs} ms`;
+      return noAnswer(request, what, undefined, !request.delivery || mayHaveTakenEffect(request.delivery));
+    };
     return within(clock, deadlineMs, request.signal, expired, (signal) =>
       sendUntil(clock.monotonicMs() + deadlineMs, { ...request, signal }, send, context),
     );
@@ -63,12 +67,16 @@ async function sendUntil(
 }
 
 async function isWorthRetrying(
-  { method, options }: PlainRequest,
+  { method, options, delivery }: PlainRequest,
   answer: Answer | undefined,
   error: unknown,
 ): Promise<boolean> {
   const { isIdempotent = method === "GET" || method === "HEAD" } = options;
-  if (!answer) return error instanceof NetworkError && (isIdempotent || !error.mayHaveArrived);
+  if (!answer) {
+    // The delivery is asked as well: an error that the caller's code throws may say anything.
+    const isUnsent = error instanceof NetworkError && !error.mayHaveArrived && !delivery?.mayHaveArrived;
+    return isUnsent || (isIdempotent && error instanceof NetworkError);
+  }
   const { status } = answer;
   if (status === 405) return (await errorCode(answer)) === "WRITES_NOT_ALLOWED_DURING_APP_UPGRADES";
   return status === 429 || (isIdempotent && (status === 408 || status >= 500));

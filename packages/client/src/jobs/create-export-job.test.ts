@@ -14,7 +14,8 @@ import {
   snapshotId,
 } from "../testing/jobs.ts";
 import { type Answer, scriptedServer } from "../testing/scripted-server.ts";
-import { type CreateExportJobInput, createExportJob, tokenKey } from "./create-export-job.ts";
+import { type CreatedExportJob, type CreateExportJobInput, createExportJob } from "./create-export-job.ts";
+import { tokenKey } from "./request-token.ts";
 
 const input = { groupId, clusterName, snapshotId, exportBucketId };
 const token = "nightly-2026-08-10";
@@ -75,11 +76,11 @@ const unknownOutcomes: [string, Answer, string][] = [
   ["a truncated answer", { body: '{"id"' }, "answered 200 with a body that is not JSON, or not whole"],
   ["a connection cut in mid-answer", { body: ['{"id"'], end: "cut" }, "the connection failed"],
   ["HTML with 200", { body: "<html>" }, "answered 200 with a body that is not JSON, or not whole"],
-  ["an answer without an id", { body: { state: "Queued" } }, "holds no job id"],
-  ["an answer with an empty id", { body: job({ id: "" }) }, "holds no job id"],
-  ["an answer whose id is no text", { body: job({ id: 42 }) }, "holds no job id"],
-  ["an answer whose id no job can have", { body: job({ id: "../exports" }) }, "holds no job id"],
-  ["null", { body: "null" }, "holds no job id"],
+  ["an answer without an id", { body: { state: "Queued" } }, "has no usable job id"],
+  ["an answer with an empty id", { body: job({ id: "" }) }, "has no usable job id"],
+  ["an answer whose id is no text", { body: job({ id: 42 }) }, "has no usable job id"],
+  ["an answer whose id no job can have", { body: job({ id: "../exports" }) }, "has no usable job id"],
+  ["null", { body: "null" }, "has no usable job id"],
 ];
 // The messages without what differs between platforms: the URL and the code of a cut.
 const quoted = (error: unknown) => (error as Error).message.replaceAll(/ \(\w+\)»/g, "»");
@@ -87,7 +88,12 @@ const quoted = (error: unknown) => (error as Error).message.replaceAll(/ \(\w+\)
 describe("an export that works", () => {
   test("is requested once, with a token of its own among the custom data", async () => {
     await using at = await creating({ posts: [ok] }, { customData: [{ key: "team", value: "data" }] });
-    expect(await at.result).toEqual(job());
+    expect(await at.result).toEqual({
+      job: job(),
+      reference: { groupId, clusterName, exportId },
+      origin: "created",
+      token: at.sent[0]?.customData?.[1]?.value,
+    });
     expect(at.order).toEqual(["POST"]);
     expect(at.server.requests[0]?.url).toBe(jobsPath);
     expect(at.sent).toEqual([
@@ -119,7 +125,7 @@ describe("an outcome that is not known", () => {
       const theirs = job({ id: otherId, customData: [{ key: tokenKey, value: "another" }] });
       const lists = [(sent: string) => list(theirs, job({ customData: [{ key: tokenKey, value: sent }] }))];
       await using at = await creating({ posts: [answer], lists });
-      expect((await at.result).id).toBe(exportId);
+      expect(await at.result).toMatchObject({ job: { id: exportId }, origin: "created" });
       expect(at.order).toEqual(["POST", "GET"]);
       expect(at.clock.waits).toEqual([1_000]);
     },
@@ -129,7 +135,7 @@ describe("an outcome that is not known", () => {
     "is sent again only when the list has twice proved that nothing came of it: %s",
     async (_, answer) => {
       await using at = await creating({ posts: [answer, ok] });
-      expect(await at.result).toEqual(job());
+      expect(await at.result).toMatchObject({ job: job(), origin: "created" });
       expect(at.order).toEqual(["POST", "GET", "GET", "POST"]);
       // A second, and four more.
       expect(at.clock.waits).toEqual([1_000, 4_000]);
@@ -140,7 +146,7 @@ describe("an outcome that is not known", () => {
   test("is found by the second look when the first one was too early", async () => {
     const late = (sent: string) => list(job({ customData: [{ key: tokenKey, value: sent }] }));
     await using at = await creating({ posts: ["cut"], lists: [list(), late] });
-    expect((await at.result).id).toBe(exportId);
+    expect((await at.result).job.id).toBe(exportId);
     expect(at.order).toEqual(["POST", "GET", "GET"]);
   });
 
@@ -148,7 +154,7 @@ describe("an outcome that is not known", () => {
     const first: Answer = { body: { results: [job({ id: otherId })], links: [{ rel: "next" }] } };
     const second = (sent: string) => list(job({ customData: [{ key: tokenKey, value: sent }] }));
     await using at = await creating({ posts: ["cut"], lists: [first, second] });
-    expect((await at.result).id).toBe(exportId);
+    expect((await at.result).job.id).toBe(exportId);
     expect(at.server.requests.slice(1).map(({ url }) => url)).toEqual([
       `${jobsPath}?itemsPerPage=500&pageNum=1`,
       `${jobsPath}?itemsPerPage=500&pageNum=2`,
@@ -169,7 +175,7 @@ describe("an outcome that is not known", () => {
   ])("is not mistaken for a job with %s", async (_, fields) => {
     const lists = [(sent: string) => list(job({ id: otherId, ...fields(sent) }))];
     await using at = await creating({ posts: ["cut", ok], lists });
-    expect((await at.result).id).toBe(exportId);
+    expect((await at.result).job.id).toBe(exportId);
     expect(at.order).toEqual(["POST", "GET", "GET", "POST"]);
   });
 
@@ -233,7 +239,7 @@ describe("an outcome that is not known", () => {
     await using at = await creating({ posts: ["cut"], lists: [list({ ...ours, id })] }, { token });
     expect(await failureOf(at.result)).toMatchObject({
       name: "ResponseValidationError",
-      violations: [{ field: "body.results" }],
+      violations: [{ field: "body.results[].id" }],
     });
     expect(at.order).toEqual(["GET"]);
   });
@@ -243,7 +249,7 @@ describe("an outcome that is not known", () => {
       (sent: string) => list({}, { id: exportId, customData: [{ key: tokenKey, value: sent }] }),
     ];
     await using at = await creating({ posts: ["cut"], lists });
-    expect((await at.result).id).toBe(exportId);
+    expect((await at.result).job.id).toBe(exportId);
   });
 
   test("keeps the failure that began it as its cause", async () => {
@@ -318,7 +324,12 @@ describe("a snapshot that is being exported already", () => {
     async (state) => {
       const active = job({ id: otherId, state });
       await using at = await creating({ posts: [conflict], lists: [list(active)] });
-      expect(await at.result).toEqual(JSON.parse(JSON.stringify(active)));
+      expect(await at.result).toEqual({
+        job: JSON.parse(JSON.stringify(active)),
+        reference: { groupId, clusterName, exportId: otherId },
+        origin: "conflict",
+        token: at.sent[0]?.customData?.[0]?.value,
+      });
       expect(at.order).toEqual(["POST", "GET"]);
       expect(at.clock.waits).toEqual([0]);
     },
@@ -328,7 +339,7 @@ describe("a snapshot that is being exported already", () => {
     const theirs = job({ id: otherId });
     const lists = [(sent: string) => list(theirs, job({ customData: [{ key: tokenKey, value: sent }] }))];
     await using at = await creating({ posts: [conflict], lists });
-    expect((await at.result).id).toBe(exportId);
+    expect(await at.result).toMatchObject({ job: { id: exportId }, origin: "adopted" });
   });
 
   test("into another bucket is in the way, and the error says which job", async () => {
@@ -366,7 +377,7 @@ describe("a snapshot that is being exported already", () => {
 
   test("shows in the list a moment later", async () => {
     await using at = await creating({ posts: [conflict], lists: [list(), list(job({ id: otherId }))] });
-    expect((await at.result).id).toBe(otherId);
+    expect((await at.result).job.id).toBe(otherId);
   });
 
   test("and a list that cannot be read is an error that says so", async () => {
@@ -381,13 +392,13 @@ describe("a snapshot that is being exported already", () => {
       (sent: string) => list(job({ customData: [{ key: tokenKey, value: sent }] })),
     ];
     await using at = await creating({ posts: ["cut", conflict], lists });
-    expect((await at.result).id).toBe(exportId);
+    expect(await at.result).toMatchObject({ job: { id: exportId }, origin: "created" });
     expect(at.order).toEqual(["POST", "GET", "GET", "POST", "GET"]);
   });
 
   test("does not make an active job of a mere unknown outcome ours", async () => {
     await using at = await creating({ posts: ["cut", ok], lists: [list(job({ id: otherId }))] });
-    expect((await at.result).id).toBe(exportId);
+    expect((await at.result).job.id).toBe(exportId);
     expect(at.order).toEqual(["POST", "GET", "GET", "POST"]);
   });
 });
@@ -419,13 +430,18 @@ describe("a token of the caller's", () => {
 
   test("adopts the job that carries it, without a request for another", async () => {
     await using at = await creating({ posts: [ok], lists: [list(job({ id: otherId }), ours)] }, { token });
-    expect(await at.result).toEqual(ours);
+    expect(await at.result).toEqual({
+      job: ours,
+      reference: { groupId, clusterName, exportId },
+      origin: "adopted",
+      token,
+    });
     expect(at.order).toEqual(["GET"]);
   });
 
   test("travels with the request when no job carries it", async () => {
     await using at = await creating({ posts: [ok] }, { token });
-    expect(await at.result).toEqual(job());
+    expect(await at.result).toMatchObject({ job: job(), origin: "created", token });
     expect(at.order).toEqual(["GET", "POST"]);
     expect(at.sent[0]?.customData).toEqual([{ key: tokenKey, value: token }]);
   });
@@ -454,7 +470,7 @@ describe("without a token", () => {
       { posts: ["cut"], lists: [list(before), list(before, job())] },
       { token: false },
     );
-    expect((await at.result).id).toBe(exportId);
+    expect((await at.result).job.id).toBe(exportId);
     expect(at.order).toEqual(["GET", "POST", "GET"]);
   });
 
@@ -463,7 +479,7 @@ describe("without a token", () => {
     async (fields) => {
       const lists = [list(), list(job({ id: otherId, ...fields }))];
       await using at = await creating({ posts: ["cut", ok], lists }, { token: false });
-      expect((await at.result).id).toBe(exportId);
+      expect((await at.result).job.id).toBe(exportId);
       expect(at.order).toEqual(["GET", "POST", "GET", "GET", "POST"]);
     },
   );
@@ -484,7 +500,15 @@ describe("without a token", () => {
 });
 
 describe("a signal", () => {
-  test("ends the request with its own reason", async () => {
+  /** The token is what a plain retry is safe with. */
+  const aborted = {
+    name: "ExportCreationError",
+    outcome: "unknown",
+    token: expect.stringMatching(uuid),
+    cause: "enough",
+  };
+
+  test("ends the request, and its reason is the cause", async () => {
     await using server = await scriptedServer(["silence"]);
     const clock = fakeClock();
     const controller = new AbortController();
@@ -492,7 +516,7 @@ describe("a signal", () => {
     const creation = createExportJob(atlas, input, { signal: controller.signal });
     await server.received(1);
     controller.abort("enough");
-    expect(await failureOf(creation)).toBe("enough");
+    expect(await failureOf(creation)).toMatchObject(aborted);
     expect(server.requests).toHaveLength(1);
     expect([clock.pending, getEventListeners(controller.signal, "abort").length]).toEqual([0, 0]);
   });
@@ -506,11 +530,11 @@ describe("a signal", () => {
     const creation = createExportJob(atlas, input, { signal });
     await clock.scheduled(1_000);
     controller.abort("enough");
-    expect(await failureOf(creation)).toBe("enough");
+    expect(await failureOf(creation)).toMatchObject(aborted);
     expect([clock.pending, getEventListeners(signal, "abort").length]).toEqual([0, 0]);
   });
 
-  test("ends a look with its own reason and not with what is not known", async () => {
+  test("ends a search, and its reason is the cause", async () => {
     await using server = await scriptedServer(({ method }) =>
       method === "POST" ? { status: 503 } : "silence",
     );
@@ -520,7 +544,7 @@ describe("a signal", () => {
     const creation = createExportJob(atlas, input, { signal: controller.signal });
     await server.received(2);
     controller.abort("enough");
-    expect(await failureOf(creation)).toBe("enough");
+    expect(await failureOf(creation)).toMatchObject(aborted);
     expect(clock.pending).toBe(0);
   });
 });
@@ -549,11 +573,12 @@ test("what is no error is quoted as it is", async () => {
   const { atlas } = connect(server, { clock, fetch: clock.fetch });
   const error = await failureOf(createExportJob(rejecting(atlas, "GET", "odd"), input));
   expect((error as Error).message).toContain(
-    `the request failed with «POST the answer to the request for snapshot ${snapshotId}: holds no job id», and the list of jobs with «odd»`,
+    `the request failed with «POST the response to the request for snapshot ${snapshotId}: has no usable job id», and the list of jobs with «odd»`,
   );
 });
 
 test("the answer is a job of the definition", () => {
-  expectTypeOf(createExportJob).returns.resolves.toEqualTypeOf<ExportJob>();
+  expectTypeOf(createExportJob).returns.resolves.toEqualTypeOf<CreatedExportJob>();
+  expectTypeOf<CreatedExportJob["job"]>().toEqualTypeOf<ExportJob>();
   expectTypeOf<CreateExportJobInput["token"]>().toEqualTypeOf<string | false | undefined>();
 });

@@ -11,10 +11,11 @@ import {
   snapshotId,
 } from "../testing/jobs.ts";
 import { type Script, scriptedServer } from "../testing/scripted-server.ts";
-import { exportSnapshot } from "./export-snapshot.ts";
-import type { ExportResult, WaitOptions } from "./wait-for-export-job.ts";
+import { type ExportSnapshotResult, exportSnapshot } from "./export-snapshot.ts";
+import type { WaitOptions } from "./wait-for-export-job.ts";
 
 const input = { groupId, clusterName, snapshotId, exportBucketId };
+const reference = { groupId, clusterName, exportId };
 
 async function exporting(script: Script, options?: WaitOptions) {
   const server = await scriptedServer(script);
@@ -31,13 +32,19 @@ async function exporting(script: Script, options?: WaitOptions) {
 test("a snapshot is exported and followed to its end", async () => {
   const done = job({ state: "Successful" });
   await using at = await exporting([{ body: job() }, { body: job() }, { body: done }]);
-  expect(await at.result).toEqual({ outcome: "successful", job: done });
+  expect(await at.result).toEqual({
+    outcome: "successful",
+    job: done,
+    reference,
+    origin: "created",
+    token: expect.any(String),
+  });
   expect(at.server.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
     `POST ${jobsPath}`,
     `GET ${jobsPath}/${exportId}`,
     `GET ${jobsPath}/${exportId}`,
   ]);
-  expectTypeOf(exportSnapshot).returns.resolves.toEqualTypeOf<ExportResult>();
+  expectTypeOf(exportSnapshot).returns.resolves.toEqualTypeOf<ExportSnapshotResult>();
 });
 
 test("the options are the wait's", async () => {
@@ -51,7 +58,13 @@ test("the job is told of before it is first looked at, so that its id is known h
   await using at = await exporting([{ body: job() }, { status: 403 }], {
     onProgress: ({ job: { id, state }, elapsedMs }) => told.push({ id, state, elapsedMs }),
   });
-  expect(await failureOf(at.result)).toMatchObject({ status: 403 });
+  expect(await failureOf(at.result)).toMatchObject({
+    name: "ExportWaitError",
+    reference,
+    job: job(),
+    token: expect.any(String),
+    cause: { name: "AtlasApiError", status: 403 },
+  });
   expect(told).toEqual([{ id: exportId, state: "Queued", elapsedMs: 0 }]);
 });
 
@@ -61,12 +74,33 @@ test("a creation that fails is not waited for", async () => {
   expect(at.server.requests).toHaveLength(1);
 });
 
-test.each(["silence", "answer"])("a signal ends either half: %s", async (first) => {
+test.each([
+  ["the creation", "silence", { name: "ExportCreationError", outcome: "unknown", cause: "enough" }],
+  ["the wait", "response", { name: "ExportWaitError", reference, cause: "enough" }],
+])("a signal ends %s, and its reason is the cause", async (_, first, expected) => {
   const controller = new AbortController();
   const script: Script = first === "silence" ? ["silence"] : [{ body: job() }, "silence"];
   await using at = await exporting(script, { signal: controller.signal });
   await at.server.received(script.length);
   controller.abort("enough");
-  expect(await failureOf(at.result)).toBe("enough");
+  expect(await failureOf(at.result)).toMatchObject(expected);
   expect(at.clock.pending).toBe(0);
+});
+
+test("an error of onProgress ends the wait, and the error says which job goes on", async () => {
+  const cause = new RangeError("the disk is full");
+  const onProgress = () => {
+    throw cause;
+  };
+  await using at = await exporting([{ body: job() }], { onProgress });
+  expect(await failureOf(at.result)).toMatchObject({ name: "ExportWaitError", reference, cause });
+  expect(at.server.requests).toHaveLength(1);
+});
+
+test("an option of the wait that is not a number is refused before anything is sent", async () => {
+  await using at = await exporting([{ body: job() }], { timeoutMs: Number.NaN });
+  expect(await failureOf(at.result)).toEqual(
+    new TypeError("exportSnapshot needs timeoutMs, a number of at least 0, not NaN"),
+  );
+  expect(at.server.requests).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import type { ExportJob } from "@atlas-snapshot-export/types";
 import { sleep } from "../clock.ts";
 import type { AtlasClient } from "../create-client.ts";
-import { ExportTimeoutError, isTransient } from "../errors.ts";
+import { ExportTimeoutError, isTransient, ResponseValidationError } from "../errors.ts";
 import { getBackupExportJob } from "../operations.gen.ts";
 import { requireNumbers } from "../require-numbers.ts";
-import { type ExportJobReference, referenceOf } from "./job-reference.ts";
+import type { ExportJobReference } from "./job-reference.ts";
 
 /** How to wait, and how long. */
 export interface WaitOptions {
@@ -34,11 +34,15 @@ export interface ExportProgress {
   elapsedMs: number;
 }
 
-/** How an export ended. */
-export type ExportResult =
-  | { outcome: "successful"; job: ExportJob }
-  | { outcome: "failed"; job: ExportJob; reason: ExportJob["stateReason"] }
-  | { outcome: "cancelled"; job: ExportJob };
+/** How an export ended, and of which job that is said. */
+export type ExportResult = { job: ExportJob; reference: ExportJobReference } & (
+  | { outcome: "successful" }
+  | { outcome: "failed"; reason: ExportJob["stateReason"] }
+  | { outcome: "cancelled" }
+);
+
+/** How many polls in a row may show no state before the wait ends: without one it would not end at all. */
+const maxStateless = 10;
 
 /** What the look at the very end of the wait may take, in milliseconds. */
 const lastLookMs = 5_000;
@@ -50,32 +54,34 @@ const lastLookMs = 5_000;
  * 5xx) is waited out; one that cannot (401, 403, 404) ends the wait at once. A state that is not known is not final,
  * unless the client's `validateResponses` makes an error of it.
  *
- * @param of the job, as the service answered with it, or its id and where it runs, so that another process can go on waiting
- * @throws {RequestValidationError} when that does not tell which job to look at; nothing is sent
+ * @param reference which job, as `createExportJob` returns it; another process can go on waiting with it
+ * @throws {RequestValidationError} when the reference breaks the definition; nothing is sent
  * @throws {ExportTimeoutError} when `timeoutMs` is over; carries the job as it was last seen
  * @throws {AtlasApiError} when the job cannot be read
  * @throws {AuthenticationError} when signing in fails for good
- * @throws {ResponseValidationError} with `validateResponses: "error"`, when an answer breaks the definition
+ * @throws {ResponseValidationError} when ten polls in a row show no state; with `validateResponses: "error"`, when a
+ * response breaks the definition
  * @throws {TypeError} when an option is no number, or too small a one; nothing is sent
  *
  * @example
- * const job = await createExportJob(atlas, { groupId, clusterName, snapshotId, exportBucketId });
- * const result = await waitForExportJob(atlas, job, { timeoutMs: 2 * 60 * 60_000 });
+ * const { reference } = await createExportJob(atlas, { groupId, clusterName, snapshotId, exportBucketId });
+ * const result = await waitForExportJob(atlas, reference, { timeoutMs: 2 * 60 * 60_000 });
  * if (result.outcome === "failed") console.error(result.reason?.message);
  */
 export async function waitForExportJob(
   atlas: AtlasClient,
-  of: ExportJobReference | ExportJob,
-  { signal, timeoutMs = Number.POSITIVE_INFINITY, intervalMs = 15_000, onProgress }: WaitOptions = {},
+  { groupId, clusterName, exportId }: ExportJobReference,
+  options: WaitOptions = {},
 ): Promise<ExportResult> {
-  requireNumbers("waitForExportJob", { timeoutMs }, 0);
-  requireNumbers("waitForExportJob", { intervalMs }, 1);
+  requireWaitOptions("waitForExportJob", options);
+  const { signal, timeoutMs = Number.POSITIVE_INFINITY, intervalMs = 15_000, onProgress } = options;
   const { clock, random } = atlas;
-  const reference = referenceOf(of);
+  const reference = { groupId, clusterName, exportId };
   const startedAtMs = clock.monotonicMs();
   const elapsedMs = () => clock.monotonicMs() - startedAtMs;
   let job: ExportJob | undefined;
   let lastError: unknown;
+  let stateless = 0;
 
   for (let delayMs = intervalMs; ; delayMs = Math.min(delayMs * 1.5, intervalMs * 4)) {
     try {
@@ -83,34 +89,50 @@ export async function waitForExportJob(
       const deadlineMs = Number.isFinite(leftMs) ? leftMs : undefined;
       job = await getBackupExportJob(atlas, reference, { signal, deadlineMs });
       lastError = undefined;
-      const result = resultOf(job);
-      onProgress?.(progressOf(job, Math.round(elapsedMs())));
-      if (result) return result;
     } catch (error) {
       if (!isTransient(error)) throw error;
       lastError = error;
     }
+    if (job !== undefined && lastError === undefined) {
+      const progress = progressOf(job, Math.round(elapsedMs()));
+      onProgress?.(progress);
+      const result = resultOf(job, reference);
+      if (result) return result;
+      stateless = progress.state === undefined ? stateless + 1 : 0;
+      if (stateless === maxStateless) throw withoutState(job);
+    }
     // Between a half and the whole of the delay, so that many waits do not look at the same moment.
     const nextMs = delayMs * (0.5 + random() / 2);
     const leftMs = timeoutMs - elapsedMs();
-    if (leftMs <= 0)
-      throw new ExportTimeoutError({ exportId: reference.exportId, timeoutMs, job, cause: lastError });
+    if (leftMs <= 0) throw new ExportTimeoutError({ exportId, timeoutMs, job, cause: lastError });
     await sleep(clock, Math.min(nextMs, leftMs), signal);
   }
 }
 
+/** @throws {TypeError} that names the option, what was given, and what is allowed */
+export function requireWaitOptions(owner: string, { timeoutMs, intervalMs }: WaitOptions): void {
+  requireNumbers(owner, { timeoutMs }, 0);
+  requireNumbers(owner, { intervalMs }, 1);
+}
+
 /** The body of a 2xx can be anything, even null: then nothing is known yet. */
-function resultOf(job: ExportJob | null): ExportResult | undefined {
+function resultOf(job: ExportJob | null, reference: ExportJobReference): ExportResult | undefined {
   switch (job?.state) {
     case "Successful":
-      return { outcome: "successful", job };
+      return { outcome: "successful", job, reference };
     case "Failed":
-      return { outcome: "failed", job, reason: job.stateReason };
+      return { outcome: "failed", job, reference, reason: job.stateReason };
     case "Cancelled":
-      return { outcome: "cancelled", job };
+      return { outcome: "cancelled", job, reference };
     default:
       return undefined;
   }
+}
+
+function withoutState(job: unknown): ResponseValidationError {
+  const rule = `must be there: ${maxStateless} polls in a row did not show it, so the end of the export would not either`;
+  const violation = { field: "body.state", rule, given: "a job without a state" };
+  return new ResponseValidationError("getBackupExportJob", [violation], job);
 }
 
 export function progressOf(job: ExportJob | null, elapsedMs: number): ExportProgress {

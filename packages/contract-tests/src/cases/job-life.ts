@@ -31,9 +31,13 @@ export function jobLifeCases(contract: Contract): void {
     const cluster = { groupId: groupId as string, clusterName: clusterName as string };
 
     const arrived = listen(contract);
-    const created = await createExportJob(atlas, { ...cluster, exportBucketId, snapshotId });
-    const { id: exportId = "" } = created;
-    const read = await getBackupExportJob(atlas, { ...cluster, exportId });
+    const { job: created, reference } = await createExportJob(atlas, {
+      ...cluster,
+      exportBucketId,
+      snapshotId,
+    });
+    const { exportId } = reference;
+    const read = await getBackupExportJob(atlas, { ...reference });
     const listed: unknown[] = [];
     for await (const { id } of listExportJobs(atlas, cluster)) listed.push(id);
 

@@ -36,6 +36,7 @@ async function whatExists(baseUrl: string): Promise<Record<string, string>> {
   const { groupId = "", clusterName = "", exportBucketId = "", snapshotId = "" } = known;
   const atlas = createAtlasClient({ baseUrl, auth: serviceAccount(credentials) });
   const another = snapshotId.replace(/.$/, (digit) => (digit === "0" ? "1" : "0"));
-  const job = await createExportJob(atlas, { groupId, clusterName, exportBucketId, snapshotId: another });
-  return { ...known, exportId: String(job.id) };
+  const input = { groupId, clusterName, exportBucketId, snapshotId: another };
+  const { reference } = await createExportJob(atlas, input);
+  return { ...known, exportId: reference.exportId };
 }
