@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import type { Fetch } from "../fetch/attempt.ts";
 import { type AtlasClient, getBackupExportJob, listBackupExportJobs } from "../index.ts";
 import { connect, failureOf } from "../testing/connect.ts";
 import { clusterName, exportId, groupId, job } from "../testing/jobs.ts";
@@ -26,6 +27,8 @@ interface DigestServerOptions {
   algorithm?: "MD5" | "SHA-256";
   /** The nonces, one for each challenge. @default a new one each time */
   nonce?: (count: number) => string;
+  /** Whether a nonce is good for the request target that it was issued for alone, as one with an ETag in it is. */
+  isBoundToTarget?: boolean;
   /** The header or headers of a challenge. @default one, like the live service's */
   challenge?: (nonce: string, isStale: boolean) => string | string[];
 }
@@ -34,19 +37,20 @@ interface DigestServerOptions {
 async function digestServer({
   algorithm = "MD5",
   nonce = (count) => `nonce-${count}`,
+  isBoundToTarget = false,
   challenge = (value, isStale) =>
     `Digest realm="${realm}", domain="", nonce="${value}", algorithm=${algorithm}, qop="auth", stale=${isStale}`,
 }: DigestServerOptions = {}): Promise<DigestServer> {
   const hash = (text: string) => createHash(algorithm.replace("-", "")).update(text).digest("hex");
   const log: DigestServer["log"] = [];
-  let live = new Set<string>();
+  let live = new Map<string, string>();
   const used = new Set<string>();
   let challenges = 0;
 
-  function refuse(isStale: boolean, sent: Partial<Record<string, string>>): Answer {
+  function refuse(isStale: boolean, url: string, sent: Partial<Record<string, string>>): Answer {
     challenges += 1;
     const value = nonce(challenges);
-    live.add(value);
+    live.set(value, url);
     log.push({ status: 401, nonce: sent["nonce"], nc: sent["nc"] });
     return { status: 401, headers: { "WWW-Authenticate": challenge(value, isStale) }, body: { error: 401 } };
   }
@@ -61,8 +65,8 @@ async function digestServer({
     const a1 = hash(`${publicKey}:${realm}:${secrets.privateKey}`);
     const a2 = hash(`${method}:${url}`);
     const isRight = username === publicKey && response === hash(`${a1}:${nonce}:${nc}:${cnonce}:auth:${a2}`);
-    if (!isRight || sent["uri"] !== url || used.has(`${nonce} ${nc}`)) return refuse(false, sent);
-    if (!live.has(nonce)) return refuse(true, sent);
+    if (!isRight || sent["uri"] !== url || used.has(`${nonce} ${nc}`)) return refuse(false, url, sent);
+    if (!live.has(nonce) || (isBoundToTarget && live.get(nonce) !== url)) return refuse(true, url, sent);
     used.add(`${nonce} ${nc}`);
     log.push({ status: 200, nonce, nc });
     return { body: url.includes(exportId) ? job() : { results: [job()] } };
@@ -70,7 +74,7 @@ async function digestServer({
 
   const server = await scriptedServer(judge);
   const expire = () => {
-    live = new Set();
+    live = new Map();
   };
   return { ...server, log, expire };
 }
@@ -125,6 +129,60 @@ test("twenty first calls at once get through too when the service hands one nonc
   const counts = server.log.flatMap(({ nc }) => (nc === undefined ? [] : [Number.parseInt(nc, 16)]));
   expect(counts.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
 });
+
+test("a nonce that the service returns to is counted on from where it was", async () => {
+  // Each challenge ends the nonce before it, so that the three of them take turns.
+  const turns = ["nonce-a", "nonce-b", "nonce-c"];
+  await using server = await digestServer({ nonce: (count) => turns[(count - 1) % 3] ?? "" });
+  const { atlas } = signedIn(server);
+  for (let calls = 1; calls <= 6; calls += 1) {
+    expect(await read(atlas)).toEqual(job());
+    server.expire();
+  }
+  const accepted = server.log.filter(({ status }) => status === 200).map(({ nonce, nc }) => `${nonce} ${nc}`);
+  // RFC 7616, section 3.4: nc counts the requests that were sent with the nonce, the refused ones included.
+  expect(accepted).toEqual([
+    "nonce-a 00000001",
+    "nonce-b 00000001",
+    "nonce-c 00000001",
+    "nonce-a 00000003",
+    "nonce-b 00000003",
+    "nonce-c 00000003",
+  ]);
+  expect(server.log.filter(({ status }) => status === 401)).toHaveLength(6);
+});
+
+test("the retry after a 401 uses the nonce of that 401, whatever concurrent calls were given", async () => {
+  await using server = await digestServer({ isBoundToTarget: true });
+  const together = releasedTogether(20);
+  const auth = apiKey({ publicKey, privateKey: secrets.privateKey });
+  const { atlas } = connect(server, { auth, fetch: together.fetch });
+  const pages = Array.from({ length: 20 }, (_, index) => index + 1);
+  await Promise.all(
+    pages.map((pageNum) => listBackupExportJobs(atlas, { groupId, clusterName, pageNum, itemsPerPage: 5 })),
+  );
+  expect(server.log.map(({ status }) => status)).toEqual([...Array(20).fill(401), ...Array(20).fill(200)]);
+});
+
+/** A `fetch` that holds the first responses back until all of them are there, so that their calls go on at the same time. */
+function releasedTogether(count: number): { fetch: Fetch } {
+  let received = 0;
+  let release = () => {};
+  const allReceived = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return {
+    async fetch(url, init) {
+      const response = await globalThis.fetch(url, init);
+      const { status, headers } = response;
+      const body = await response.text();
+      received += 1;
+      if (received === count) release();
+      await allReceived;
+      return new Response(body, { status, headers });
+    },
+  };
+}
 
 test("a nonce goes back to the service that it came from, and to no other one", async () => {
   await using one = await digestServer();

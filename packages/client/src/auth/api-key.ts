@@ -1,4 +1,4 @@
-import type { AuthProvider } from "./auth-provider.ts";
+import type { AuthProvider, Unauthorized } from "./auth-provider.ts";
 import { type DigestChallenge, digestHeader, type Hash, parseDigestChallenge } from "./digest-header.ts";
 import { nodeHash } from "./node-hash.ts";
 import { perService } from "./per-service.ts";
@@ -31,14 +31,16 @@ export function apiKey({ publicKey, privateKey }: ApiKeyOptions): AuthProvider {
 
 /** Signs in to one service. */
 function digest({ publicKey, privateKey }: ApiKeyOptions, hash: Hash): Required<AuthProvider> {
-  let challenge: DigestChallenge | undefined;
-  let nonceCount = 0;
+  const nextCount = countNonces();
+  let latest: DigestChallenge | undefined;
 
   return {
-    authorize({ method, url }) {
+    authorize({ method, url, unauthorized }) {
+      // Other calls may have been challenged since: each one repeats its request with the nonce that it was given.
+      const challenge = (unauthorized && challengeOf(unauthorized)) ?? latest;
       if (!challenge) return undefined;
-      nonceCount += 1;
       const { pathname, search } = new URL(url);
+      const nonceCount = nextCount(challenge.nonce);
       const cnonce = crypto.randomUUID().replaceAll("-", "");
       return digestHeader(
         challenge,
@@ -47,15 +49,34 @@ function digest({ publicKey, privateKey }: ApiKeyOptions, hash: Hash): Required<
       );
     },
 
-    onUnauthorized({ response, attempt }) {
-      const received = parseDigestChallenge(response.headers.get("WWW-Authenticate"));
-      if (!received) return false;
+    onUnauthorized(unauthorized) {
+      const challenge = challengeOf(unauthorized);
+      if (!challenge) return false;
       // The first 401 asks for credentials or for a newer nonce; after that only a nonce can still be wrong.
-      if (attempt > 1 && !received.isStale) return false;
-      // A service may hand out a nonce twice, but takes each count of it once.
-      if (received.nonce !== challenge?.nonce) nonceCount = 0;
-      challenge = received;
+      if (unauthorized.attempt > 1 && !challenge.isStale) return false;
+      latest = challenge;
       return true;
     },
+  };
+}
+
+function challengeOf({ response }: Unauthorized): DigestChallenge | undefined {
+  return parseDigestChallenge(response.headers.get("WWW-Authenticate"));
+}
+
+/** How many nonces are counted at a time. A service that returns to an older one reports it as stale, and issues another. */
+const countedNonces = 100;
+
+/** Counts the uses of each nonce from 1, also when a service returns to an earlier nonce (RFC 7616, section 3.4). */
+function countNonces(): (nonce: string) => number {
+  const counts = new Map<string, number>();
+  return (nonce) => {
+    const count = (counts.get(nonce) ?? 0) + 1;
+    // Set anew, so that the first of the map is the one whose last use is longest ago.
+    counts.delete(nonce);
+    counts.set(nonce, count);
+    const [oldest] = counts.keys();
+    if (counts.size > countedNonces && oldest !== undefined) counts.delete(oldest);
+    return count;
   };
 }

@@ -20,7 +20,10 @@ export interface AuthProvider {
    * @throws {AuthenticationError} when there are no credentials to be had
    */
   authorize(request: AuthRequest, context: AuthContext): string | undefined | Promise<string | undefined>;
-  /** Called when the service answers 401. Whether the request should be authorized anew and sent once more. */
+  /**
+   * Called after a 401: returns whether to authorize the request again and send it once more. Not called when the code
+   * of the response says that the credential is right and lacks a role or an access-list entry.
+   */
   onUnauthorized?(challenge: Unauthorized, context: AuthContext): boolean | Promise<boolean>;
 }
 
@@ -29,9 +32,11 @@ export interface AuthRequest {
   method: string;
   url: string;
   signal: AbortSignal | undefined;
+  /** The 401 that this attempt follows; undefined for the first attempt. Its challenge belongs to this request alone. */
+  unauthorized?: Unauthorized | undefined;
 }
 
-/** An answer with 401. */
+/** A response of 401. */
 export interface Unauthorized {
   response: Answer;
   /** What the request carried. */

@@ -1,4 +1,4 @@
-import type { AuthContext, AuthProvider } from "../auth/auth-provider.ts";
+import type { AuthContext, AuthProvider, Unauthorized } from "../auth/auth-provider.ts";
 import { AuthenticationError } from "../errors.ts";
 import { canBeHeader } from "./header-value.ts";
 import type { Send } from "./plain-request.ts";
@@ -23,8 +23,9 @@ export function authenticate(send: Send, auth: AuthProvider, context: AuthContex
         `the credentials are for ${origin} only, not for ${target}: nothing was sent`,
       );
     }
+    let unauthorized: Unauthorized | undefined;
     for (let attempt = 1; ; attempt += 1) {
-      const authorizing = auth.authorize({ method, url, signal }, context);
+      const authorizing = auth.authorize({ method, url, signal, unauthorized }, context);
       // A token at hand is not waited for.
       const authorization = typeof authorizing === "object" ? await authorizing : authorizing;
       if (authorization === undefined) delete headers["authorization"];
@@ -34,7 +35,8 @@ export function authenticate(send: Send, auth: AuthProvider, context: AuthContex
       }
       const response = await send(request);
       if (response.status !== 401 || attempt === maxAttempts) return response;
-      if (!(await auth.onUnauthorized?.({ response, authorization, attempt }, context))) return response;
+      unauthorized = { response, authorization, attempt };
+      if (!(await auth.onUnauthorized?.(unauthorized, context))) return response;
     }
   };
 }
