@@ -8,8 +8,8 @@ import { expect, test } from "vitest";
 import { describeError } from "./describe-error.ts";
 import { CommandFailure, usageFailure } from "./failure.ts";
 
-function answered(status: number, body: object = {}): AtlasApiError {
-  const response = new Response(null, { status });
+function answered(status: number, body: object = {}, headers: Record<string, string> = {}): AtlasApiError {
+  const response = new Response(null, { status, headers });
   const rateLimit = { limit: undefined, remaining: undefined };
   const notices = { retryAfterMs: undefined, rateLimit, deprecation: undefined, sunset: undefined };
   return new AtlasApiError({ method: "GET", url: "https://cloud.mongodb.com/", response, body, notices });
@@ -33,6 +33,15 @@ test.each([
 
 test.each([
   [403, "IP_ADDRESS_NOT_ON_ACCESS_LIST", 3, "add this machine's address to the access list"],
+  [401, "IP_ADDRESS_NOT_ON_ACCESS_LIST", 3, "add this machine's address to the access list"],
+  [401, "API_KEY_ACCESS_LIST_ACCESS_DENIED", 3, "add this machine's address to the access list"],
+  [401, "USER_UNAUTHORIZED", 3, "grant the role: Project Backup Export Operator to create exports"],
+  [
+    401,
+    "UNEXPECTED_ERROR",
+    3,
+    "check the credential: it is unknown, wrong or expired; `atlas-snapshot-export login --check`",
+  ],
   [400, "CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API", 2, "M10 or larger"],
   [405, "WRITES_NOT_ALLOWED_DURING_APP_UPGRADES", 9, "try again later"],
   [404, "GROUP_NOT_FOUND", 4, "--project or MONGODB_ATLAS_PROJECT_ID"],
@@ -43,6 +52,12 @@ test.each([
   expect(failure).toMatchObject({ exitCode, what: "it did not work", details: { status, errorCode } });
   expect(failure.why).toBe(`the service answered ${status} ${errorCode}: In words.`);
   expect(failure.todo).toContain(todo);
+});
+
+test("a nonce that is stale again and again is not blamed on the credential alone", () => {
+  const challenge = { "WWW-Authenticate": 'Digest realm="MMS Public API", nonce="n", stale=true' };
+  const { todo } = describeError(answered(401, { errorCode: "UNEXPECTED_ERROR" }, challenge), "it");
+  expect(todo).toContain("the service refuses new nonces as stale");
 });
 
 test.each([

@@ -81,7 +81,7 @@ function signInReason(error: Error): Reason {
   return {
     exitCode: exitCodes.permission,
     why: error.message,
-    todo: "check the credential: `atlas-snapshot-export login --check` says which one is used",
+    todo: `check the credential: ${checkAdvice}`,
     ...(isAtlasApiError(cause) ? { details: detailsOf(cause) } : {}),
   };
 }
@@ -117,7 +117,7 @@ function apiReason(error: AtlasApiError): Reason {
   return {
     exitCode: exitCodeOf(error),
     why: `the service answered ${code}${detail ? `: ${detail}` : ""}`,
-    todo: adviceByCode[errorCode ?? ""] ?? adviceByStatus(status),
+    todo: adviceByCode[errorCode ?? ""] ?? adviceByStatus(error),
     details: detailsOf(error),
   };
 }
@@ -136,8 +136,15 @@ function exitCodeOf({ status, errorCode }: AtlasApiError): ExitCode {
   return exitCodes.unexpected;
 }
 
+const accessListAdvice = "add this machine's address to the access list of the credential";
+const roleAdvice =
+  "grant the role: Project Backup Export Operator to create exports, Project Backup Manager to read, Project Atlas Admin for both";
+const checkAdvice = "`atlas-snapshot-export login --check` says which credential is used";
+
 const adviceByCode: Record<string, string> = {
-  IP_ADDRESS_NOT_ON_ACCESS_LIST: "add this machine's address to the access list of the credential",
+  IP_ADDRESS_NOT_ON_ACCESS_LIST: accessListAdvice,
+  API_KEY_ACCESS_LIST_ACCESS_DENIED: accessListAdvice,
+  USER_UNAUTHORIZED: roleAdvice,
   CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API: "name a dedicated cluster, M10 or larger: no other can export",
   WRITES_NOT_ALLOWED_DURING_APP_UPGRADES: "try again later: the service is being upgraded",
   GROUP_NOT_FOUND:
@@ -148,14 +155,14 @@ const adviceByCode: Record<string, string> = {
   EXPORT_JOB_NOT_FOUND: "choose one that `atlas-snapshot-export list` lists",
 };
 
-function adviceByStatus(status: number): string {
+function adviceByStatus({ status, hint }: AtlasApiError): string {
   switch (status) {
     case 400:
       return "check the values that were given; --debug shows the request";
     case 401:
-      return "check the credential: `atlas-snapshot-export login --check` says which one is used";
+      return `${hint}; ${checkAdvice}`;
     case 403:
-      return "grant the role: Project Backup Export Operator to create exports, Project Backup Manager to read, Project Atlas Admin for both";
+      return roleAdvice;
     case 404:
       return "check the ids, the cluster and the project: list, snapshots and buckets show what there is";
     case 409:

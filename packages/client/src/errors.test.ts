@@ -100,12 +100,36 @@ describe("the message of an AtlasApiError", () => {
     [405, "WRITES_NOT_ALLOWED_DURING_APP_UPGRADES", "the service is being upgraded: try again later"],
     [410, "VERSION_GONE", "the service no longer has this version of the operation: update this package"],
     [401, "UNAUTHORIZED", "check the credential: it is unknown, wrong or expired"],
-    [403, "USER_UNAUTHORIZED", roles],
+    [401, "USER_UNAUTHORIZED", `the credential is right, and lacks a role: ${roles}`],
+    [403, "USER_UNAUTHORIZED", `the credential is right, and lacks a role: ${roles}`],
+    [
+      401,
+      "API_KEY_ACCESS_LIST_ACCESS_DENIED",
+      "add this machine's address to the access list of the credential",
+    ],
+    [401, "IP_ADDRESS_NOT_ON_ACCESS_LIST", "add this machine's address to the access list of the credential"],
     [409, "ANY_CODE", "the snapshot already has an active export"],
   ])("of %i %s says what to do", (status, errorCode, hint) => {
-    expect(apiError(status, { errorCode }).message).toBe(
-      `GET ${url} failed with ${status} ${errorCode} (${hint})`,
-    );
+    expect(apiError(status, { errorCode })).toMatchObject({
+      message: `GET ${url} failed with ${status} ${errorCode} (${hint})`,
+      hint,
+    });
+  });
+
+  // RFC 7616, section 3.3: stale says that only the nonce was wrong. A token or a quoted string, in any case.
+  test.each(["stale=true", 'stale="TRUE"', "stale=true, qop=auth"])(
+    "of a 401 with %s does not doubt the credential",
+    (stale) => {
+      const challenge = `Digest realm="r", nonce="n", ${stale}`;
+      const { hint } = apiError(401, { errorCode: "UNEXPECTED_ERROR" }, { "WWW-Authenticate": challenge });
+      expect(hint).toMatch(/^the credential may be right: the service refuses new nonces as stale/);
+      expect(apiError(403, {}, { "WWW-Authenticate": challenge }).hint).toBe(roles);
+    },
+  );
+
+  test.each(["stale=false", 'nonce="stale"', ""])("of a 401 with %s doubts the credential", (stale) => {
+    const { hint } = apiError(401, {}, { "WWW-Authenticate": `Digest realm="r", ${stale}` });
+    expect(hint).toBe("check the credential: it is unknown, wrong or expired");
   });
 
   test("says what to do behind the detail, and without a code too", () => {

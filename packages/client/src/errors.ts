@@ -89,6 +89,8 @@ export class AtlasApiError extends AtlasError implements Notices {
   declare readonly status: number;
   /** The service's code, from the body or from `X-Error-Code`; undefined when neither has one. */
   declare readonly errorCode: string | undefined;
+  /** What to do about it, where that is known. It is part of the message. */
+  declare readonly hint: string | undefined;
   /** The cause in the service's words. */
   declare readonly detail: string | undefined;
   /** The reason phrase of the status, from the body. */
@@ -113,22 +115,30 @@ export class AtlasApiError extends AtlasError implements Notices {
     const errorCode = fields.errorCode ?? response.headers.get("X-Error-Code") ?? undefined;
     const what = [status, errorCode ?? fields.reason ?? response.statusText].filter(Boolean).join(" ");
     const why = fields.detail ? `: ${fields.detail}` : "";
-    const hint = hints.get(errorCode) ?? hints.get(status);
+    const isStale =
+      status === 401 && /\bstale *= *"?true/i.test(response.headers.get("WWW-Authenticate") ?? "");
+    const hint = hints.get(errorCode) ?? (isStale ? staleHint : hints.get(status));
     super(`${method} ${url} failed with ${what}${why}${hint ? ` (${hint})` : ""}`);
-    Object.assign(this, notices, fields, { status, errorCode, method, url, response, body });
+    Object.assign(this, notices, fields, { status, errorCode, hint, method, url, response, body });
   }
 }
 
+const accessList = "add this machine's address to the access list of the credential";
+const roles =
+  "creating and reading exports need different roles: Project Backup Export Operator to create, Project Backup Manager to read; Project Atlas Admin may do both";
+
+const staleHint =
+  "the credential may be right: the service refuses new nonces as stale, because of a clock, a proxy, or several servers that do not share nonces; try again, or use a service account";
+
 /** What to do about a failure, where we know: by the service's code first, else by the status. */
 const hints: ReadonlyMap<unknown, string> = new Map<unknown, string>([
-  ["IP_ADDRESS_NOT_ON_ACCESS_LIST", "add this machine's address to the access list of the credential"],
+  ["IP_ADDRESS_NOT_ON_ACCESS_LIST", accessList],
+  ["API_KEY_ACCESS_LIST_ACCESS_DENIED", accessList],
+  ["USER_UNAUTHORIZED", `the credential is right, and lacks a role: ${roles}`],
   ["CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API", "only dedicated clusters, M10 and larger, can export"],
   ["WRITES_NOT_ALLOWED_DURING_APP_UPGRADES", "the service is being upgraded: try again later"],
   [401, "check the credential: it is unknown, wrong or expired"],
-  [
-    403,
-    "creating and reading exports need different roles: Project Backup Export Operator to create, Project Backup Manager to read; Project Atlas Admin may do both",
-  ],
+  [403, roles],
   [409, "the snapshot already has an active export"],
   [410, "the service no longer has this version of the operation: update this package"],
 ]);

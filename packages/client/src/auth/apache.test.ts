@@ -80,6 +80,22 @@ describe.skipIf(!isInstalled)(`an API key at Apache's mod_auth_digest${why}`, ()
     expect(trips.map(({ count }) => count)).toEqual([undefined, 1, 2, 1, 2, 1]);
   });
 
+  test("does not doubt the key where two servers that share no nonces take turns", async () => {
+    await using one = await startApache();
+    await using other = await startApache();
+    let requests = 0;
+    const { atlas, trips } = signIn(one, {
+      to: (url) => (requests++ % 2 ? url.replace(one.url, other.url) : url),
+    });
+    const error = await failureOf(getBackupExportJob(atlas, input));
+    expect(trips.map(({ status, isStale, count }) => [status, isStale, count])).toEqual([
+      [401, false, undefined],
+      [401, true, 1],
+      [401, true, 1],
+    ]);
+    expect(error).toMatchObject({ status: 401, hint: expect.stringContaining("do not share nonces") });
+  });
+
   test("ends with 401 after one retry when the private key is wrong", async () => {
     await using server = await startApache();
     const { atlas, trips } = signIn(server, { privateKey: `${privateKey}-of-another` });

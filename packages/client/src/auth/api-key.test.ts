@@ -252,6 +252,22 @@ test.each([
   expect(server.log).toHaveLength(4);
 });
 
+test("a 401 for a missing role is not answered, and leaves the nonce in use", async () => {
+  await using server = await scriptedServer((request) =>
+    request.headers.authorization
+      ? { status: 401, body: { error: 401, errorCode: "USER_UNAUTHORIZED" } }
+      : { status: 401, headers: { "WWW-Authenticate": `Digest realm="${realm}", nonce="n", qop="auth"` } },
+  );
+  const { atlas } = signedIn(server);
+  for (let calls = 1; calls <= 2; calls += 1)
+    expect(await failureOf(read(atlas))).toMatchObject({ status: 401, errorCode: "USER_UNAUTHORIZED" });
+  expect(server.requests.map(({ headers }) => / nc=(\w+)/.exec(headers.authorization ?? "")?.[1])).toEqual([
+    undefined,
+    "00000001",
+    "00000002",
+  ]);
+});
+
 test.each<[string, (md5: string) => string | string[]]>([
   [
     "one header, the usable one last",

@@ -9,6 +9,13 @@ import { credentials, first, read, second, signedIn, unauthorized } from "../tes
 import { clientId, token, tokenService } from "../testing/token-service.ts";
 import { type ServiceAccountOptions, serviceAccount } from "./service-account.ts";
 
+/** Codes of a 401 whose credential is right and lacks a role or an access-list entry (api-facts, statements 12 and 14). */
+const permissionCodes = [
+  "USER_UNAUTHORIZED",
+  "API_KEY_ACCESS_LIST_ACCESS_DENIED",
+  "IP_ADDRESS_NOT_ON_ACCESS_LIST",
+];
+
 describe("the token request", () => {
   test("carries id and secret raw in a Basic header, and asks by client credentials", async () => {
     await using server = await tokenService();
@@ -170,14 +177,30 @@ describe("a token that the service refuses", () => {
     expect(server.tokenRequests).toHaveLength(2);
   });
 
-  test("again and again costs one token a call", async () => {
+  test("again and again costs one token a minute", async () => {
     const tokens = ["a", "b", "c", "d"].map((name) => token(name));
     await using server = await tokenService(tokens, () => unauthorized);
-    const { atlas } = signedIn(server);
+    const { atlas, clock } = signedIn(server);
     await failureOf(read(atlas));
+    clock.advance(59_999);
     await failureOf(read(atlas));
-    expect(server.authorizations).toEqual(["Bearer a", "Bearer b", "Bearer b", "Bearer c"]);
+    expect(server.authorizations).toEqual(["Bearer a", "Bearer b", "Bearer b"]);
+    clock.advance(1);
+    await failureOf(read(atlas));
+    expect(server.authorizations.slice(3)).toEqual(["Bearer b", "Bearer c"]);
     expect(server.tokenRequests).toHaveLength(3);
+  });
+
+  test.each(permissionCodes)("with the code %s costs no other token", async (errorCode) => {
+    await using server = await tokenService([token(), token(secrets.renewedToken)], () => ({
+      status: 401,
+      body: { error: 401, errorCode },
+    }));
+    const { atlas } = signedIn(server);
+    for (let calls = 1; calls <= 3; calls += 1)
+      expect(await failureOf(read(atlas))).toMatchObject({ status: 401, errorCode });
+    expect(server.authorizations).toEqual([first, first, first]);
+    expect(server.tokenRequests).toHaveLength(1);
   });
 
   test("by many calls at once is renewed once for all", async () => {

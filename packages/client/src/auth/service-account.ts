@@ -98,6 +98,8 @@ function tokenOfOneService({ ownTokenUrl, basic, store, renewBeforeMs }: SignIn)
   /** As the current token goes out. */
   let authorization: string;
   let refused: string | undefined;
+  /** When the service refused a new token as well, so that another one would not have helped. */
+  let inVainAtMs = Number.NEGATIVE_INFINITY;
   let lastContext: AuthContext | undefined;
   let renewAheadMs = renewBeforeMs;
 
@@ -178,10 +180,17 @@ function tokenOfOneService({ ownTokenUrl, basic, store, renewBeforeMs }: SignIn)
       return isFresh(current, context) ? authorization : renew(context, signal);
     },
 
-    onUnauthorized({ authorization: given, attempt }) {
-      if (attempt > 1) return false;
-      // Another call may have renewed the token since this one was sent; then the new one is to be tried.
-      if (current && given === authorization) refused = current.accessToken;
+    onUnauthorized({ authorization: given, attempt }, { clock }) {
+      // Another call may have renewed the token since this one was sent; then the new one must be tried.
+      const isCurrent = current !== undefined && given === authorization;
+      if (attempt > 1) {
+        if (isCurrent) inVainAtMs = clock.monotonicMs();
+        return false;
+      }
+      if (isCurrent) {
+        if (clock.monotonicMs() - inVainAtMs < renewsInVainEveryMs) return false;
+        refused = current?.accessToken;
+      }
       return true;
     },
 
@@ -200,6 +209,12 @@ function tokenOfOneService({ ownTokenUrl, basic, store, renewBeforeMs }: SignIn)
     },
   };
 }
+
+/**
+ * How often tokens are renewed that the service refuses whatever their age, in milliseconds: it issues about ten a minute
+ * for each credential.
+ */
+const renewsInVainEveryMs = 60_000;
 
 /** What a store may take to answer, in milliseconds. */
 const storeTimeoutMs = 5_000;

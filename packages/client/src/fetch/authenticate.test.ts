@@ -16,6 +16,11 @@ const context: AuthContext = {
   warn: () => {},
 };
 
+interface Refusal {
+  body: string;
+  headers: Record<string, string>;
+}
+
 /** Signs in with the provider at a service that answers with these statuses, the last one for ever. */
 function signingIn(auth: AuthProvider, statuses: number[], base = baseUrl) {
   const sent: (string | undefined)[] = [];
@@ -121,6 +126,39 @@ describe("an answer of 401", () => {
     expect((await get(`${baseUrl}/x`)).status).toBe(401);
     expect(sent).toEqual(["Own 1", "Own 2", "Own 3"]);
     expect(challenges.map(([{ attempt }]) => attempt)).toEqual([1, 2]);
+  });
+
+  test.each([
+    ["in its body", { body: JSON.stringify({ error: 401, errorCode: "USER_UNAUTHORIZED" }) }],
+    ["in its header", { headers: { "X-Error-Code": "API_KEY_ACCESS_LIST_ACCESS_DENIED" } }],
+  ])(
+    "that misses a permission, by the code %s, is the result",
+    async (_, { body, headers = {} }: Partial<Refusal>) => {
+      const { auth, challenges } = counting(() => true);
+      const sent: unknown[] = [];
+      const send = authenticate(
+        async (request) => {
+          sent.push(request.headers["authorization"]);
+          return new Response(body ?? null, { status: 401, headers });
+        },
+        auth,
+        context,
+      );
+      const response = await send(new PlainRequest(`${baseUrl}/x`));
+      expect(await response.text()).toBe(body ?? "");
+      expect([sent, challenges]).toEqual([["Own 1"], []]);
+    },
+  );
+
+  test("is shown to the provider with the attempt that follows it", async () => {
+    const asked: AuthRequest[] = [];
+    const auth: AuthProvider = {
+      authorize: (request) => `Own ${asked.push(request)}`,
+      onUnauthorized: () => true,
+    };
+    await signingIn(auth, [401, 200]).get(`${baseUrl}/x`);
+    expect(asked.map(({ unauthorized }) => unauthorized?.authorization)).toEqual([undefined, "Own 1"]);
+    expect(asked[1]?.unauthorized?.response.status).toBe(401);
   });
 
   test("is the only one that the provider is asked about", async () => {

@@ -1,5 +1,6 @@
 import type { AuthContext, AuthProvider, Unauthorized } from "../auth/auth-provider.ts";
 import { AuthenticationError } from "../errors.ts";
+import { lacksPermission } from "./error-code.ts";
 import { canBeHeader } from "./header-value.ts";
 import type { Send } from "./plain-request.ts";
 
@@ -35,6 +36,7 @@ export function authenticate(send: Send, auth: AuthProvider, context: AuthContex
       }
       const response = await send(request);
       if (response.status !== 401 || attempt === maxAttempts) return response;
+      if (authorization !== undefined && (await lacksPermission(response))) return response;
       unauthorized = { response, authorization, attempt };
       if (!(await auth.onUnauthorized?.(unauthorized, context))) return response;
     }

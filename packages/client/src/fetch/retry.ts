@@ -2,8 +2,9 @@ import { type Clock, sleep, within } from "../clock.ts";
 import { NetworkError, noAnswer } from "../errors.ts";
 import type { Hooks } from "../hooks.ts";
 import { requireNumbers } from "../require-numbers.ts";
-import { type Answer, contentOf } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import { mayHaveTakenEffect } from "./delivery.ts";
+import { errorCodeOf } from "./error-code.ts";
 import type { PlainRequest, Send } from "./plain-request.ts";
 import { type RetryPolicy, retryDelayMs } from "./retry-delay.ts";
 
@@ -78,10 +79,6 @@ async function isWorthRetrying(
     return isUnsent || (isIdempotent && error instanceof NetworkError);
   }
   const { status } = answer;
-  if (status === 405) return (await errorCode(answer)) === "WRITES_NOT_ALLOWED_DURING_APP_UPGRADES";
+  if (status === 405) return (await errorCodeOf(answer)) === "WRITES_NOT_ALLOWED_DURING_APP_UPGRADES";
   return status === 429 || (isIdempotent && (status === 408 || status >= 500));
-}
-
-async function errorCode(answer: Answer): Promise<unknown> {
-  return answer.headers.get("X-Error-Code") || Object(await contentOf(answer)).errorCode;
 }
