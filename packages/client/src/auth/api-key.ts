@@ -14,7 +14,8 @@ export interface ApiKeyOptions {
  * Signs in with an API key: HTTP Digest (RFC 7616), MD5 or SHA-256, quality of protection `auth`.
  *
  * The first call asks the service for a nonce, which costs a round trip; the calls after it use that nonce on.
- * Needs the hashes of Node's crypto module, which Bun and Deno have too. In a browser use a service account.
+ * Needs the hashes of Node's crypto module, which Bun and Deno have too. In a browser use a service account, and in FIPS
+ * mode also, which has no MD5: calls fail there with an `AuthenticationError`, unless the service offers SHA-256.
  *
  * @throws {TypeError} when one of the halves is no text, or an empty one
  * @throws {AuthenticationError} where there is no such module

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { AuthenticationError } from "../errors.ts";
 import { nodeHash } from "./node-hash.ts";
@@ -34,3 +35,41 @@ test.each([
     ),
   );
 });
+
+test("an algorithm that the runtime refuses is named, with what to use instead", () => {
+  // What Node throws in FIPS mode.
+  const refusal = Object.assign(new Error("error:0308010C:digital envelope routines::unsupported"), {
+    code: "ERR_OSSL_EVP_UNSUPPORTED",
+  });
+  const hash = nodeHash(withoutMd5(refusal));
+  const error = thrownBy(() => hash("MD5", "abc"));
+  expect(error).toEqual(
+    new AuthenticationError(
+      "the service asks for MD5 from an API key, which the crypto module of this runtime refuses, as in FIPS mode: use a service account",
+    ),
+  );
+  expect((error as Error).cause).toBe(refusal);
+  // FIPS 180-2, section B.1.
+  expect(hash("SHA-256", "abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+});
+
+function withoutMd5(refusal: Error) {
+  return {
+    process: {
+      getBuiltinModule: () => ({
+        createHash(algorithm: string) {
+          if (algorithm === "md5") throw refusal;
+          return createHash(algorithm);
+        },
+      }),
+    },
+  };
+}
+
+function thrownBy(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}
