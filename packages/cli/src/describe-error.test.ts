@@ -54,6 +54,27 @@ test.each([
   expect(failure.todo).toContain(todo);
 });
 
+test("a token endpoint that refuses further tokens is told from the rate limit of the project", () => {
+  const cause = answered(429, { errorCode: "RATE_LIMITED" });
+  const failure = describeError(new AuthenticationError("no token: the token endpoint …", { cause }), "it");
+  expect(failure).toMatchObject({
+    exitCode: 9,
+    why: "no token: the token endpoint …",
+    details: { status: 429 },
+  });
+  expect(failure.todo).toContain("about 10 a minute for each credential");
+  expect(describeError(cause, "it").todo).toBe("wait a minute: the calls of the project are used up");
+});
+
+test("an API key in FIPS mode is advised to be a service account", () => {
+  const cause = Object.assign(new Error("unsupported"), { code: "ERR_OSSL_EVP_UNSUPPORTED" });
+  const { exitCode, todo } = describeError(new AuthenticationError("no MD5", { cause }), "it");
+  expect([exitCode, todo]).toEqual([
+    3,
+    "set MONGODB_ATLAS_CLIENT_ID and MONGODB_ATLAS_CLIENT_SECRET: a service account signs in without that hash",
+  ]);
+});
+
 test("a nonce that is stale again and again is not blamed on the credential alone", () => {
   const challenge = { "WWW-Authenticate": 'Digest realm="MMS Public API", nonce="n", stale=true' };
   const { todo } = describeError(answered(401, { errorCode: "UNEXPECTED_ERROR" }, challenge), "it");

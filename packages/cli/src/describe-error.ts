@@ -77,14 +77,27 @@ function invalid(violations: readonly Violation[]): Reason {
 function signInReason(error: Error): Reason {
   const { cause } = error;
   if (isNetworkError(cause)) return unreachable(cause.message);
-  if (isAtlasApiError(cause) && exitCodeOf(cause) === exitCodes.unavailable) return apiReason(cause);
+  if (isAtlasApiError(cause) && exitCodeOf(cause) === exitCodes.unavailable) {
+    const reason = apiReason(cause);
+    return cause.status === 429 ? { ...reason, why: error.message, todo: tokenLimitAdvice } : reason;
+  }
   return {
     exitCode: exitCodes.permission,
     why: error.message,
-    todo: `check the credential: ${checkAdvice}`,
+    todo: isRefusedHash(cause) ? accountAdvice : `check the credential: ${checkAdvice}`,
     ...(isAtlasApiError(cause) ? { details: detailsOf(cause) } : {}),
   };
 }
+
+/** Whether OpenSSL refuses a hash, as it does with MD5 in FIPS mode. */
+function isRefusedHash(cause: unknown): boolean {
+  return cause instanceof Error && "code" in cause && /^ERR_OSSL_/.test(String(cause.code));
+}
+
+const accountAdvice =
+  "set MONGODB_ATLAS_CLIENT_ID and MONGODB_ATLAS_CLIENT_SECRET: a service account signs in without that hash";
+const tokenLimitAdvice =
+  "wait a minute: each command gets a token of its own, and the service issues about 10 a minute for each credential";
 
 function creationReason({ outcome, message, token, job, cause }: ExportCreationError): Reason {
   const key = token ? { idempotencyKey: token } : {};

@@ -268,6 +268,15 @@ test("a 401 for a missing role is not answered, and leaves the nonce in use", as
   ]);
 });
 
+test("a refused key that begins or ends with white space or quotes is a warning that names the half", async () => {
+  await using server = await digestServer();
+  const { atlas, told } = signedIn(server, { privateKey: `'${secrets.privateKey}'` });
+  await failureOf(read(atlas));
+  expect(told.warnings).toEqual([
+    { message: "the service refuses the API key: privateKey begins or ends with white space or quotes" },
+  ]);
+});
+
 test.each<[string, (md5: string) => string | string[]]>([
   [
     "one header, the usable one last",

@@ -2,7 +2,7 @@ import type { AuthProvider, Unauthorized } from "./auth-provider.ts";
 import { type DigestChallenge, digestHeader, type Hash, parseDigestChallenge } from "./digest-header.ts";
 import { nodeHash } from "./node-hash.ts";
 import { perService } from "./per-service.ts";
-import { requireTexts } from "./require-texts.ts";
+import { requireTexts, surrounded } from "./require-texts.ts";
 
 /** The two halves of an API key. */
 export interface ApiKeyOptions {
@@ -50,11 +50,15 @@ function digest({ publicKey, privateKey }: ApiKeyOptions, hash: Hash): Required<
       );
     },
 
-    onUnauthorized(unauthorized) {
+    onUnauthorized(unauthorized, { warn }) {
       const challenge = challengeOf(unauthorized);
       if (!challenge) return false;
       // The first 401 asks for credentials or for a newer nonce; after that only a nonce can still be wrong.
-      if (unauthorized.attempt > 1 && !challenge.isStale) return false;
+      if (unauthorized.attempt > 1 && !challenge.isStale) {
+        for (const surplus of surrounded({ publicKey, privateKey }))
+          warn({ message: `the service refuses the API key: ${surplus}` });
+        return false;
+      }
       latest = challenge;
       return true;
     },

@@ -8,6 +8,9 @@ import { credentials, read, signedIn, waiting } from "../testing/service-account
 import { token, tokenService } from "../testing/token-service.ts";
 import { type ServiceAccount, serviceAccount } from "./service-account.ts";
 
+const tokenLimit =
+  "the token endpoint has a limit of its own, about 10 tokens a minute for each credential: share one serviceAccount between clients, or give it a store";
+
 describe("a token request that fails", () => {
   const invalidClient = {
     status: 401,
@@ -20,10 +23,59 @@ describe("a token request that fails", () => {
     const error = await failureOf(read(atlas));
     expect(error).toBeInstanceOf(AuthenticationError);
     expect(error).toMatchObject({
-      message: `${server.url}/api/oauth/token refuses the service account (401 invalid_client): check its client id and secret, and whether it was deleted or its secret has expired`,
+      message: `${server.url}/api/oauth/token refuses the service account (401 invalid_client: Invalid client secret): check its client id and secret, and whether it was deleted or its secret has expired`,
       cause: { name: "AtlasApiError", status: 401, method: "POST", url: `${server.url}/api/oauth/token` },
     });
     expect([server.tokenRequests.length, server.calls.length]).toEqual([1, 0]);
+  });
+
+  test("says what the endpoint says on one line, whatever it is", async () => {
+    const error_description = `one\n\u001b[2Jtwo\u202e${"x".repeat(1_000)}`;
+    await using server = await tokenService([
+      { status: 401, body: { error: "bad\rcode", error_description } },
+    ]);
+    const { message } = (await failureOf(read(signedIn(server).atlas))) as Error;
+    expect(message).toContain("(401 bad code: one [2Jtwo xxx");
+    expect(message).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(message.length).toBeLessThan(600);
+  });
+
+  test.each([
+    ["white space behind the secret", { clientSecret: `${secrets.clientSecret}\n` }, "clientSecret"],
+    ["quotes around the secret", { clientSecret: `"${secrets.clientSecret}"` }, "clientSecret"],
+    ["a typographic quote before the id", { clientId: "“mdb_sa_id_1" }, "clientId"],
+  ])("with %s names that option", async (_, options, option) => {
+    await using server = await tokenService([invalidClient]);
+    const { message } = (await failureOf(read(signedIn(server, options).atlas))) as Error;
+    expect(message).toMatch(
+      new RegExp(`its secret has expired; ${option} begins or ends with white space or quotes$`),
+    );
+  });
+
+  test.each([408, 429, 503])("with %i and an OAuth error does not doubt the credential", async (status) => {
+    const body = { error: "temporarily_unavailable", error_description: "Try later." };
+    await using server = await tokenService([{ status, headers: { "Retry-After": "600" }, body }]);
+    const { message } = (await failureOf(read(waiting(server).atlas))) as Error;
+    expect(message).toMatch(
+      /: temporarily_unavailable: Try later\.( \(the token endpoint has a limit.*\))?$/,
+    );
+    expect(message).not.toContain("refuses");
+    expect(message.includes(tokenLimit)).toBe(status === 429);
+  });
+
+  test.each<[string, unknown, string]>([
+    ["another type", "mac", "mac"],
+    ["a type that is not text", { toString: 1 }, '{"toString":1}'],
+    ["a type on two lines", "a\nb", "a b"],
+  ])("because there is a token of %s in a 200 names that type", async (_, token_type, named) => {
+    const body = { access_token: secrets.accessToken, expires_in: 3_600, token_type };
+    await using server = await tokenService([{ body }]);
+    expect(await failureOf(read(signedIn(server).atlas))).toEqual(
+      new AuthenticationError(
+        `${server.url}/api/oauth/token issued a token of the type ${named}, which is not Bearer`,
+      ),
+    );
+    expect(server.calls).toEqual([]);
   });
 
   test("because there were too many waits as it is told to, then goes through", async () => {
@@ -53,7 +105,7 @@ describe("a token request that fails", () => {
     const error = await failureOf(read(atlas));
     expect(error).toBeInstanceOf(AuthenticationError);
     expect(error).toMatchObject({
-      message: `no token: POST ${server.url}/api/oauth/token failed with 429 RATE_LIMITED`,
+      message: `no token: POST ${server.url}/api/oauth/token failed with 429 RATE_LIMITED (${tokenLimit})`,
       cause: { status: 429, retryAfterMs: 600_000 },
     });
     expect((error as Error).cause).toBeInstanceOf(AtlasApiError);
@@ -91,8 +143,6 @@ describe("a token request that fails", () => {
     ["a token that is no text", { access_token: 42, expires_in: 3_600 }],
     ["a token that no header can carry", { access_token: `${secrets.accessToken}\nX: y`, expires_in: 3_600 }],
     ["a token with a space in it", { access_token: `${secrets.accessToken} x`, expires_in: 3_600 }],
-    ["no end", { access_token: secrets.accessToken }],
-    ["an end that is no number", { access_token: secrets.accessToken, expires_in: "3600" }],
     ["null", null],
     ["a list", "[]"],
     ["text", '"token"'],

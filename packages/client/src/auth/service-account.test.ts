@@ -154,6 +154,44 @@ test("a margin longer than a token's life is half of that life", async () => {
   expect(server.authorizations).toEqual([first, first, second]);
 });
 
+describe("a token", () => {
+  // RFC 6749, section 5.1: type names are case-insensitive. Many servers leave out what the RFC requires.
+  test.each([undefined, null, "Bearer", "bearer", "BEARER"])("of the type %s is used", async (token_type) => {
+    const body = { access_token: secrets.accessToken, expires_in: 3_600, token_type };
+    await using server = await tokenService([{ body }]);
+    await read(signedIn(server).atlas);
+    expect(server.authorizations).toEqual([first]);
+  });
+
+  const [anHour, aDay, assumed] = [3_600_000, 86_400_000, 300_000];
+
+  // RFC 6749, section 5.1: `expires_in` is recommended, a number of seconds.
+  test.each<[unknown, number]>([
+    [3_600, anHour],
+    ["3600", anHour],
+    [undefined, assumed],
+    [null, assumed],
+    ["", assumed],
+    ["soon", assumed],
+    [0, assumed],
+    [-1, assumed],
+    [{ toString: 1 }, assumed],
+    [[], assumed],
+    [1e300, aDay],
+    ["Infinity", aDay],
+  ])("that expires in %j is renewed a minute before %i ms are over", async (expires_in, lifeMs) => {
+    const body = { access_token: secrets.accessToken, expires_in, token_type: "Bearer" };
+    await using server = await tokenService([{ body }, token(secrets.renewedToken)]);
+    const { atlas, clock } = signedIn(server);
+    await read(atlas);
+    clock.advance(lifeMs - 60_000 - 1);
+    await read(atlas);
+    clock.advance(1);
+    await read(atlas);
+    expect(server.authorizations).toEqual([first, first, second]);
+  });
+});
+
 describe("a token that the service refuses", () => {
   test("is renewed once, and the call goes through", async () => {
     const call = ({ headers }: ReceivedRequest): Answer =>

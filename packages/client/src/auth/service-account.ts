@@ -7,7 +7,7 @@ import { requireNumbers } from "../require-numbers.ts";
 import { isObject } from "../schema.ts";
 import type { AuthContext, AuthProvider } from "./auth-provider.ts";
 import { perService } from "./per-service.ts";
-import { requireTexts } from "./require-texts.ts";
+import { requireTexts, surrounded } from "./require-texts.ts";
 import { secureUrl } from "./secure-url.ts";
 import { singleFlight } from "./single-flight.ts";
 
@@ -72,8 +72,11 @@ export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
   requireNumbers("serviceAccount", { renewBeforeMs }, 0);
   const ownTokenUrl = options.tokenUrl && secureUrl("tokenUrl", options.tokenUrl).href;
   const basic = `Basic ${base64(`${clientId}:${clientSecret}`)}`;
+  const advice = surrounded({ clientId, clientSecret })
+    .map((surplus) => `; ${surplus}`)
+    .join("");
   const { authorize, onUnauthorized, made } = perService(() =>
-    tokenOfOneService({ ownTokenUrl, basic, store, renewBeforeMs }),
+    tokenOfOneService({ ownTokenUrl, basic, advice, store, renewBeforeMs }),
   );
   return {
     authorize,
@@ -88,11 +91,19 @@ interface SignIn {
   ownTokenUrl: string | undefined;
   /** The header that asks for a token. */
   basic: string;
+  /** What a refused sign-in says besides. */
+  advice: string;
   store: TokenStore | undefined;
   renewBeforeMs: number;
 }
 
-function tokenOfOneService({ ownTokenUrl, basic, store, renewBeforeMs }: SignIn): Required<ServiceAccount> {
+function tokenOfOneService({
+  ownTokenUrl,
+  basic,
+  advice,
+  store,
+  renewBeforeMs,
+}: SignIn): Required<ServiceAccount> {
   const share = singleFlight<BearerToken>();
   let current: BearerToken | undefined;
   /** As the current token goes out. */
@@ -135,13 +146,20 @@ function tokenOfOneService({ ownTokenUrl, basic, store, renewBeforeMs }: SignIn)
     const url = tokenUrl(context);
     const form = "grant_type=client_credentials";
     const answer = await post("no token", { url, form, accept: "application/json", signal }, context);
-    const { access_token: accessToken, expires_in: expiresIn } = await readJson(answer);
-    if (!isToken(accessToken) || typeof expiresIn !== "number") {
+    const { access_token: accessToken, expires_in, token_type: tokenType = null } = await readJson(answer);
+    if (!isToken(accessToken)) {
       throw new AuthenticationError(`${url} answered ${answer.status}, but without a usable token`);
     }
+    const type = typeof tokenType === "string" ? tokenType : JSON.stringify(tokenType);
+    // RFC 6749, section 7.1: a token of an unknown type must not be used.
+    if (tokenType !== null && type.toLowerCase() !== "bearer")
+      throw new AuthenticationError(
+        `${url} issued a token of the type ${onOneLine(type)}, which is not Bearer`,
+      );
+    const livesForMs = lifeOf(expires_in);
     // With a margin as long as its life, every call would get a token of its own.
-    renewAheadMs = Math.min(renewBeforeMs, expiresIn * 500);
-    return { accessToken, expiresAt: context.clock.now() + expiresIn * 1000 };
+    renewAheadMs = Math.min(renewBeforeMs, livesForMs / 2);
+    return { accessToken, expiresAt: context.clock.now() + livesForMs };
   }
 
   async function post(failure: string, request: TokenRequest, { send, clock }: AuthContext): Promise<Answer> {
@@ -158,7 +176,7 @@ function tokenOfOneService({ ownTokenUrl, basic, store, renewBeforeMs }: SignIn)
         cause,
       });
     });
-    if (!answer.ok) throw await refusal(failure, url, answer, clock.now());
+    if (!answer.ok) throw await refusal(failure, url, answer, clock.now(), advice);
     return answer;
   }
 
@@ -242,6 +260,23 @@ interface TokenRequest {
   signal?: AbortSignal | undefined;
 }
 
+/** How long a token is used whose life is not stated, in milliseconds. The live service's last an hour. */
+const assumedLifeMs = 300_000;
+
+/** How long a token is used at the most, in milliseconds. */
+const longestLifeMs = 86_400_000;
+
+/**
+ * The life of a token in milliseconds. The endpoint should state it in seconds and need not (RFC 6749, section 5.1); some
+ * write it as a string. Without a usable number a short life is assumed: a token that ends sooner is renewed when the
+ * service refuses it.
+ */
+function lifeOf(expiresIn: unknown): number {
+  const seconds = typeof expiresIn === "string" ? Number(expiresIn) : expiresIn;
+  const isStated = typeof seconds === "number" && seconds > 0;
+  return isStated ? Math.min(seconds * 1000, longestLifeMs) : assumedLifeMs;
+}
+
 /** What a header can carry as a token (RFC 6750, section 2.1). */
 function isToken(value: unknown): value is string {
   return typeof value === "string" && /^[\w.~+/-]+=*$/.test(value);
@@ -264,17 +299,28 @@ async function refusal(
   url: string,
   response: Answer,
   now: number,
+  advice: string,
 ): Promise<AuthenticationError> {
   const body = await readJson(response);
   const notices = noticesOf(response.headers, now);
   const told = Object.fromEntries(Object.entries(body).filter(([name]) => toldOfRefusal.has(name)));
   const cause = new AtlasApiError({ method: "POST", url, response, body: told, notices });
-  if (typeof body["error"] !== "string")
-    return new AuthenticationError(`${failure}: ${cause.message}`, { cause });
-  return new AuthenticationError(
-    `${url} refuses the service account (${response.status} ${body["error"]}): check its client id and secret, and whether it was deleted or its secret has expired`,
-    { cause },
-  );
+  const { status } = response;
+  const said = typeof body["error"] === "string" ? [body["error"], body["error_description"]] : [];
+  const why = said.flatMap((text) => (typeof text === "string" ? onOneLine(text) : [])).join(": ");
+  const isRefused = why !== "" && status < 500 && status !== 408 && status !== 429;
+  const message = isRefused
+    ? `${url} refuses the service account (${status} ${why}): check its client id and secret, and whether it was deleted or its secret has expired${advice}`
+    : `${failure}: ${cause.message}${why && `: ${why}`}${status === 429 ? ` (${tokenLimit})` : ""}`;
+  return new AuthenticationError(message, { cause });
+}
+
+const tokenLimit =
+  "the token endpoint has a limit of its own, about 10 tokens a minute for each credential: share one serviceAccount between clients, or give it a store";
+
+/** Plain text for a message, whatever the service sent. */
+function onOneLine(text: string): string {
+  return text.replaceAll(/[\p{C}\s]+/gu, " ").slice(0, 300);
 }
 
 async function readJson(response: Answer): Promise<Record<string, unknown>> {
