@@ -145,6 +145,19 @@ describe("a failure", () => {
 });
 
 describe("the options of a call", () => {
+  test.each([
+    [{ timeout: 5 }, "`timeout` of createBackupExportJob. Did you mean `timeoutMs`?"],
+    [{ headers: {} }, "`headers` of createBackupExportJob."],
+    [new AbortController().signal, "`aborted` of createBackupExportJob."],
+  ])("are refused by name when they are not known: %o", async (options, message) => {
+    await using server = await scriptedServer([{ body: job() }]);
+    const { atlas } = connect(server);
+    const calling = createBackupExportJob(atlas, { ...cluster, body }, options as object);
+    const list = "Expected one of: signal, timeoutMs, deadlineMs, isIdempotent.";
+    expect(await failureOf(calling)).toEqual(new TypeError(`Unknown option ${message} ${list}`));
+    expect(server.requests).toEqual([]);
+  });
+
   test("a signal ends it with its own reason", async () => {
     await using server = await scriptedServer(["silence"]);
     const { atlas } = connect(server);

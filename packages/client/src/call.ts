@@ -1,10 +1,12 @@
 import { checkRequest, type RequestInput } from "./check.ts";
 import type { AtlasClient } from "./create-client.ts";
 import { AtlasApiError } from "./errors.ts";
-import type { ExchangeOptions } from "./exchange.ts";
+import type { Delivery } from "./fetch/delivery.ts";
 import { noticesOf } from "./fetch/notices.ts";
 import type { RequestOptions } from "./fetch/plain-request.ts";
 import type { Operation } from "./operation.ts";
+import { type Known, requireKnown } from "./require-known.ts";
+import { requireNumbers } from "./require-numbers.ts";
 
 /** What every operation function takes besides its input. */
 export interface CallOptions extends RequestOptions {
@@ -12,9 +14,20 @@ export interface CallOptions extends RequestOptions {
   signal?: AbortSignal | undefined;
 }
 
+const callOptions: Known<CallOptions> = { signal: 1, timeoutMs: 1, deadlineMs: 1, isIdempotent: 1 };
+
+/** @throws {TypeError} when an option is unknown, is not a number, or is too small */
+export function requireCallOptions(owner: string, options: CallOptions): void {
+  requireKnown(owner, options, callOptions);
+  const { timeoutMs, deadlineMs } = options;
+  requireNumbers("a call", { timeoutMs, deadlineMs }, 1);
+}
+
 /**
  * Calls one operation with flat input, and answers with the data of a 2xx.
  *
+ * @param delivery where each attempt notes what became of it
+ * @throws {TypeError} when an option is unknown or unusable; nothing is sent
  * @throws {RequestValidationError} before anything is sent
  * @throws {AtlasApiError} on every other status
  */
@@ -22,12 +35,14 @@ export async function call<Result>(
   atlas: AtlasClient,
   operation: Operation,
   input: object,
-  options: ExchangeOptions = {},
+  options: CallOptions = {},
+  delivery?: Delivery,
 ): Promise<Result> {
+  requireCallOptions(operation.operationId, options);
   const { response, body } = await atlas.exchange(
     operation,
     sort(operation, input as Record<string, unknown>),
-    options,
+    { ...options, delivery },
   );
   if (!response.ok) {
     const { method, path } = operation;

@@ -6,6 +6,8 @@ import { violationsOf } from "./schema.ts";
 /** What becomes of an answer that breaks the definition. */
 export type ResponseValidation = "error" | "warn" | "off";
 
+export const responseValidations: readonly ResponseValidation[] = ["error", "warn", "off"];
+
 /**
  * Holds the body of a 2xx against the definition, where somebody is there to hear of it.
  *

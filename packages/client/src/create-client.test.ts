@@ -60,6 +60,35 @@ test.each<[Partial<AtlasClientOptions>, string]>([
   );
 });
 
+test.each<[object, string]>([
+  [{ baseURL: "https://gateway.example.com" }, "`baseURL` of createAtlasClient. Did you mean `baseUrl`?"],
+  [{ timeout: 5_000 }, "`timeout` of createAtlasClient. Did you mean `timeoutMs`?"],
+  [{ maxRetries: 3 }, "`maxRetries` of createAtlasClient. Expected one of: auth, baseUrl, "],
+  [{ retry: { attempts: 3 } }, "`attempts` of retry. Expected one of: maxAttempts, baseDelayMs, "],
+  [{ retry: { baseDelay: 3 } }, "`baseDelay` of retry. Did you mean `baseDelayMs`?"],
+  [{ hooks: { onretry: () => {} } }, "`onretry` of hooks. Did you mean `onRetry`?"],
+  [{ hooks: { onError: () => {} } }, "`onError` of hooks. Expected one of: onRequest, onResponse, "],
+])("an option that is not known is refused by name: %o", (options, message) => {
+  const create = () => createAtlasClient({ auth: ownAuth, ...options });
+  expect(create).toThrow(TypeError);
+  expect(create).toThrow(`Unknown option ${message}`);
+});
+
+test.each<[object, string]>([
+  [{ fetch: "fetch" }, "createAtlasClient needs fetch, a function"],
+  [{ random: 0.5 }, "createAtlasClient needs random, a function"],
+  [{ clock: Date }, "createAtlasClient needs clock.monotonicMs, a function"],
+  [{ hooks: { onRetry: true } }, "hooks needs onRetry, a function"],
+  [{ validateResponses: true }, "createAtlasClient needs validateResponses, one of error, warn, off"],
+])("an option of another type is refused by name: %o", (options, message) => {
+  expect(() => createAtlasClient({ auth: ownAuth, ...options })).toThrow(new TypeError(message));
+});
+
+test("an option that is undefined counts as absent", () => {
+  const options = { baseURL: undefined, retry: undefined, hooks: { onRetry: undefined, onretry: undefined } };
+  expect(() => createAtlasClient({ auth: ownAuth, ...(options as object) })).not.toThrow();
+});
+
 test("no limit and no delay at all are fine", () => {
   const none = { maxAttempts: 1, baseDelayMs: 0, maxDelayMs: 0, maxRetryAfterMs: Number.POSITIVE_INFINITY };
   expect(() =>

@@ -1,7 +1,7 @@
 import type { AuthContext, AuthProvider } from "./auth/auth-provider.ts";
 import { secureUrl } from "./auth/secure-url.ts";
 import type { RequestInput } from "./check.ts";
-import { checkResponse, type ResponseValidation } from "./check-response.ts";
+import { checkResponse, type ResponseValidation, responseValidations } from "./check-response.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { defaultBaseUrl } from "./definition.gen.ts";
 import { type Engine, type Exchange, type ExchangeOptions, exchange } from "./exchange.ts";
@@ -12,8 +12,10 @@ import { canBeHeader } from "./fetch/header-value.ts";
 import { observe } from "./fetch/observe.ts";
 import { retry } from "./fetch/retry.ts";
 import { type RetryPolicy, retryPolicy } from "./fetch/retry-delay.ts";
-import type { Hooks, Warning } from "./hooks.ts";
+import { type Hooks, requireHooks, type Warning } from "./hooks.ts";
 import type { Operation } from "./operation.ts";
+import { requireFunctions } from "./require-functions.ts";
+import { type Known, requireKnown } from "./require-known.ts";
 import { requireNumbers } from "./require-numbers.ts";
 import { version } from "./version.gen.ts";
 
@@ -47,6 +49,20 @@ export interface AtlasClientOptions {
   random?: () => number;
 }
 
+const clientOptions: Known<AtlasClientOptions> = {
+  auth: 1,
+  baseUrl: 1,
+  fetch: 1,
+  timeoutMs: 1,
+  deadlineMs: 1,
+  retry: 1,
+  userAgent: 1,
+  hooks: 1,
+  validateResponses: 1,
+  clock: 1,
+  random: 1,
+};
+
 /**
  * What the functions of this package send with, and the world that waiting needs. `withPaths` adds openapi-fetch's own
  * surface.
@@ -66,7 +82,7 @@ export interface AtlasClient {
  *
  * Pass it to the functions of this package, such as `createBackupExportJob(atlas, …)`.
  *
- * @throws {TypeError} when an option is unusable
+ * @throws {TypeError} when an option is unknown or unusable
  *
  * @example
  * const atlas = createAtlasClient({
@@ -75,15 +91,24 @@ export interface AtlasClient {
  * });
  */
 export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
+  requireKnown("createAtlasClient", options, clientOptions);
   const { auth, fetch = globalThis.fetch, timeoutMs = 30_000, deadlineMs, hooks = {} } = options;
   const { clock = systemClock, random = Math.random, validateResponses = "warn" } = options;
   const baseUrl = secureUrl("baseUrl", options.baseUrl ?? defaultBaseUrl).href.replace(/\/$/, "");
   if (typeof auth?.authorize !== "function")
     throw new TypeError("createAtlasClient needs auth, such as serviceAccount({ clientId, clientSecret })");
-
-  for (const name of ["now", "monotonicMs", "schedule"] as const)
-    if (typeof Object(clock)[name] !== "function")
-      throw new TypeError(`createAtlasClient needs clock.${name}, a function`);
+  requireFunctions("createAtlasClient", { fetch, random });
+  const { now, monotonicMs, schedule } = clock;
+  requireFunctions("createAtlasClient", {
+    "clock.now": now,
+    "clock.monotonicMs": monotonicMs,
+    "clock.schedule": schedule,
+  });
+  requireHooks(hooks);
+  if (!responseValidations.includes(validateResponses))
+    throw new TypeError(
+      `createAtlasClient needs validateResponses, one of ${responseValidations.join(", ")}`,
+    );
 
   const policy = retryPolicy(options.retry);
   const { maxAttempts, ...delays } = policy;

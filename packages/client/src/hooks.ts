@@ -1,4 +1,6 @@
 import type { Notices } from "./errors.ts";
+import { requireFunctions } from "./require-functions.ts";
+import { type Known, requireKnown } from "./require-known.ts";
 
 /** Places to log and to count at. What they are handed holds no credential. An error thrown in one is not caught. */
 export interface Hooks {
@@ -10,6 +12,15 @@ export interface Hooks {
   onRetry?: (retry: Retry) => void;
   /** On what the client copes with and somebody should know, such as a token store that fails. */
   onWarning?: (warning: Warning) => void;
+}
+
+const hookNames: Known<Hooks> = { onRequest: 1, onResponse: 1, onRetry: 1, onWarning: 1 };
+
+/** @throws {TypeError} when there is a hook that would never be called, or that cannot be called */
+export function requireHooks(hooks: Hooks): void {
+  requireKnown("hooks", hooks, hookNames);
+  const given = Object.entries(hooks).filter(([, hook]) => hook !== undefined);
+  requireFunctions("hooks", Object.fromEntries(given));
 }
 
 /** One attempt at a request. */

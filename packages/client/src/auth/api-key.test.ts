@@ -322,6 +322,23 @@ test.each([
   expect(() => apiKey(options)).toThrow(new TypeError(`apiKey needs ${option}, a string that is not empty`));
 });
 
+test("an option that is not known is refused by name", () => {
+  const options = { publicKey, privateKey: secrets.privateKey, realm: "MMS Public API" };
+  expect(() => apiKey(options)).toThrow(
+    new TypeError("Unknown option `realm` of apiKey. Expected one of: publicKey, privateKey."),
+  );
+});
+
+test("a service account's id and secret may stand beside the key", () => {
+  const both = {
+    publicKey,
+    privateKey: secrets.privateKey,
+    clientId: "id",
+    clientSecret: secrets.clientSecret,
+  };
+  expect(() => apiKey(both)).not.toThrow();
+});
+
 test("the private key is never sent, and shows nowhere", async () => {
   await using server = await digestServer();
   const auth = apiKey({ publicKey, privateKey: secrets.privateKey });

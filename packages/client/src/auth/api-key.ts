@@ -1,3 +1,4 @@
+import { requireKnown } from "../require-known.ts";
 import type { AuthProvider, Unauthorized } from "./auth-provider.ts";
 import { type DigestChallenge, digestHeader, type Hash, parseDigestChallenge } from "./digest-header.ts";
 import { nodeHash } from "./node-hash.ts";
@@ -17,13 +18,17 @@ export interface ApiKeyOptions {
  * Needs the hashes of Node's crypto module, which Bun and Deno have too. In a browser use a service account, and in FIPS
  * mode also, which has no MD5: calls fail there with an `AuthenticationError`, unless the service offers SHA-256.
  *
- * @throws {TypeError} when one of the halves is no text, or an empty one
+ * @throws {TypeError} when one of the halves is no text, or an empty one, or an option is unknown
  * @throws {AuthenticationError} where there is no such module
  *
  * @example
  * const atlas = createAtlasClient({ auth: apiKey({ publicKey, privateKey }) });
  */
-export function apiKey({ publicKey, privateKey }: ApiKeyOptions): AuthProvider {
+export function apiKey(options: ApiKeyOptions): AuthProvider {
+  const { publicKey, privateKey } = options;
+  // One object may hold both kinds of credentials, as those of a mock do.
+  const own = { ...options, clientId: undefined, clientSecret: undefined };
+  requireKnown("apiKey", own, { publicKey, privateKey });
   requireTexts("apiKey", { publicKey, privateKey });
   const hash = nodeHash();
   const { authorize, onUnauthorized } = perService(() => digest({ publicKey, privateKey }, hash));

@@ -153,4 +153,12 @@ describe("revoking", () => {
       /^the token was not revoked: POST \S+\/api\/oauth\/revoke: the connection failed/,
     );
   });
+
+  test("refuses an option that is not known by name", async () => {
+    await using server = await tokenService();
+    const { auth } = signedIn(server);
+    expect(await failureOf(auth.revoke({ abort: true } as object))).toEqual(
+      new TypeError("Unknown option `abort` of revoke. Expected one of: signal."),
+    );
+  });
 });

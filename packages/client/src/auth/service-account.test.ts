@@ -76,6 +76,31 @@ describe("the token request", () => {
 });
 
 test.each([
+  ["clientID", " Did you mean `clientId`?"],
+  ["tokenURL", " Did you mean `tokenUrl`?"],
+  ["scope", ""],
+])("the option %s, which is not known, is refused by name", (option, hint) => {
+  const list = "clientId, clientSecret, tokenUrl, store, renewBeforeMs";
+  expect(() => serviceAccount({ ...credentials, [option]: "x" })).toThrow(
+    new TypeError(`Unknown option \`${option}\` of serviceAccount.${hint} Expected one of: ${list}.`),
+  );
+});
+
+test("an API key may stand beside the id and the secret", () => {
+  const both = { ...credentials, publicKey: "key", privateKey: secrets.privateKey };
+  expect(() => serviceAccount(both)).not.toThrow();
+});
+
+test.each([
+  ["get", { set: () => {} }],
+  ["set", { get: () => undefined, put: () => {} }],
+])("a store without %s is refused", (lacking, store) => {
+  expect(() => serviceAccount({ ...credentials, store: store as never })).toThrow(
+    new TypeError(`store needs ${lacking}, a function`),
+  );
+});
+
+test.each([
   [Number.NaN, "NaN"],
   [-1, "-1"],
   ["60s", "60s"],

@@ -3,6 +3,8 @@ import { tokenPath } from "../definition.gen.ts";
 import { AtlasApiError, AuthenticationError } from "../errors.ts";
 import { type Answer, contentOf } from "../fetch/answer.ts";
 import { noticesOf } from "../fetch/notices.ts";
+import { requireFunctions } from "../require-functions.ts";
+import { type Known, requireKnown } from "../require-known.ts";
 import { requireNumbers } from "../require-numbers.ts";
 import { isObject } from "../schema.ts";
 import type { AuthContext, AuthProvider } from "./auth-provider.ts";
@@ -42,6 +44,14 @@ export interface ServiceAccountOptions {
   renewBeforeMs?: number;
 }
 
+const optionNames: Known<ServiceAccountOptions> = {
+  clientId: 1,
+  clientSecret: 1,
+  tokenUrl: 1,
+  store: 1,
+  renewBeforeMs: 1,
+};
+
 /** The provider that `serviceAccount` makes. */
 export interface ServiceAccount extends AuthProvider {
   /**
@@ -61,15 +71,19 @@ export interface ServiceAccount extends AuthProvider {
  * All calls to one service share one token, and one request for it. It is renewed ahead of its end, and once when the
  * service refuses it.
  *
- * @throws {TypeError} when an option is unusable
+ * @throws {TypeError} when an option is unknown or unusable
  *
  * @example
  * const atlas = createAtlasClient({ auth: serviceAccount({ clientId, clientSecret }) });
  */
 export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
+  // One object may hold both kinds of credentials, as those of a mock do.
+  const own = { ...options, publicKey: undefined, privateKey: undefined };
+  requireKnown("serviceAccount", own, optionNames);
   const { clientId, clientSecret, store, renewBeforeMs = 60_000 } = options;
   requireTexts("serviceAccount", { clientId, clientSecret });
   requireNumbers("serviceAccount", { renewBeforeMs }, 0);
+  if (store !== undefined) requireFunctions("store", { get: store.get, set: store.set });
   const ownTokenUrl = options.tokenUrl && secureUrl("tokenUrl", options.tokenUrl).href;
   const basic = `Basic ${base64(`${clientId}:${clientSecret}`)}`;
   const advice = surrounded({ clientId, clientSecret })
@@ -81,7 +95,8 @@ export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
   return {
     authorize,
     onUnauthorized,
-    async revoke(revocation) {
+    async revoke(revocation = {}) {
+      requireKnown("revoke", revocation, { signal: 1 });
       await Promise.all(made().map(({ revoke }) => revoke(revocation)));
     },
   };

@@ -1,3 +1,5 @@
+import { requireKnown } from "../require-known.ts";
+
 /** How retries are spaced and when they end. */
 export interface RetryPolicy {
   /** How often one call is sent at the most, the first time included. @default 4 */
@@ -11,13 +13,11 @@ export interface RetryPolicy {
 }
 
 /** The whole policy, where each part that is missing has its default. */
-export function retryPolicy({
-  maxAttempts = 4,
-  baseDelayMs = 500,
-  maxDelayMs = 20_000,
-  maxRetryAfterMs = 120_000,
-}: Partial<RetryPolicy> = {}): RetryPolicy {
-  return { maxAttempts, baseDelayMs, maxDelayMs, maxRetryAfterMs };
+export function retryPolicy(options: Partial<RetryPolicy> = {}): RetryPolicy {
+  const { maxAttempts = 4, baseDelayMs = 500, maxDelayMs = 20_000, maxRetryAfterMs = 120_000 } = options;
+  const policy = { maxAttempts, baseDelayMs, maxDelayMs, maxRetryAfterMs };
+  requireKnown("retry", options, policy);
+  return policy;
 }
 
 /**

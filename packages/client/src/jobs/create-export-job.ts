@@ -1,5 +1,5 @@
 import type { CreateBackupExportJobInput, CustomDataEntry, ExportJob } from "@atlas-snapshot-export/types";
-import { type CallOptions, call, checkInput } from "../call.ts";
+import { type CallOptions, call, checkInput, requireCallOptions } from "../call.ts";
 import { sleep } from "../clock.ts";
 import type { AtlasClient } from "../create-client.ts";
 import { createBackupExportJob as operation } from "../definition.gen.ts";
@@ -12,6 +12,7 @@ import {
   noAnswer,
 } from "../errors.ts";
 import { type Delivery, isRefusal, mayHaveTakenEffect, undelivered } from "../fetch/delivery.ts";
+import { type Known, requireKnown } from "../require-known.ts";
 import type { ExportJobReference } from "./job-reference.ts";
 import { hasUsableId, type JobSearch, jobIds, searchJobs, type UsableJob } from "./job-search.ts";
 import { carriesToken, tokenFor, withToken } from "./request-token.ts";
@@ -34,6 +35,15 @@ export interface CreateExportJobInput {
    */
   token?: string | false | undefined;
 }
+
+const inputNames: Known<CreateExportJobInput> = {
+  groupId: 1,
+  clusterName: 1,
+  snapshotId: 1,
+  exportBucketId: 1,
+  customData: 1,
+  token: 1,
+};
 
 /** The export job that `createExportJob` returns, and where it came from. */
 export interface CreatedExportJob {
@@ -76,6 +86,7 @@ const searchAfterMs = [1_000, 4_000];
  * also when the caller's own code fails or the signal aborts
  * @throws {AtlasApiError} when the service refused the request, so that nothing happened
  * @throws {RequestValidationError} before anything is sent
+ * @throws {TypeError} when a name in `input` or `options` is unknown, or an option is unusable; nothing is sent
  * @throws {AuthenticationError} when signing in fails, so that nothing happened
  * @throws {NetworkError} when there was no connection, so that nothing happened
  * @throws {ResponseValidationError} when the list that must be read first cannot be trusted; with `validateResponses:
@@ -91,6 +102,8 @@ export async function createExportJob(
   input: CreateExportJobInput,
   options: CallOptions = {},
 ): Promise<CreatedExportJob> {
+  requireKnown("createExportJob", input, inputNames);
+  requireCallOptions("createExportJob", options);
   const token = tokenFor(input.token);
   const request = requestOf(input, token);
   checkInput(operation, request);
@@ -157,11 +170,8 @@ async function readFirst(creation: Creation): Promise<UsableJob | undefined> {
 async function post({ atlas, input, request, options }: Creation): Promise<Posted> {
   const delivery = undelivered();
   try {
-    const job = await call<ExportJob>(atlas, operation, request, {
-      ...options,
-      isIdempotent: false,
-      delivery,
-    });
+    const sent = { ...options, isIdempotent: false };
+    const job = await call<ExportJob>(atlas, operation, request, sent, delivery);
     if (hasUsableId(job)) return { job, delivery };
     const url = `the response to the request for snapshot ${input.snapshotId}`;
     return { cause: noAnswer({ method: "POST", url }, "has no usable job id"), delivery };

@@ -97,6 +97,14 @@ test("an error of onProgress ends the wait, and the error says which job goes on
   expect(at.server.requests).toHaveLength(1);
 });
 
+test("an option that is not known is refused by name before anything is sent", async () => {
+  await using at = await exporting([{ body: job() }], { timeout: 5 } as object);
+  const message =
+    "Unknown option `timeout` of exportSnapshot. Did you mean `timeoutMs`? Expected one of: signal, timeoutMs, intervalMs, onProgress.";
+  expect(await failureOf(at.result)).toEqual(new TypeError(message));
+  expect(at.server.requests).toEqual([]);
+});
+
 test("an option of the wait that is not a number is refused before anything is sent", async () => {
   await using at = await exporting([{ body: job() }], { timeoutMs: Number.NaN });
   expect(await failureOf(at.result)).toEqual(

@@ -21,7 +21,7 @@ export type ExportSnapshotResult = ExportResult & Pick<CreatedExportJob, "origin
  * @throws {ExportTimeoutError} when `timeoutMs` is over; carries the job as it was last seen
  * @throws {ExportWaitError} when there is a job, but whatever else `waitForExportJob` throws ended the wait: a signal,
  * an error of `onProgress`, a missing role; carries the job's reference
- * @throws {TypeError} when an option of the wait is not a number, or is too small; nothing is sent
+ * @throws {TypeError} when an option is unknown, is not a number, or is too small; nothing is sent
  * @throws whatever `createExportJob` throws
  *
  * @example

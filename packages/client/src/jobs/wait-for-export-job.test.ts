@@ -87,6 +87,7 @@ test.each<[WaitOptions, string]>([
   [{ timeoutMs: -1 }, "timeoutMs, a number of at least 0, not -1"],
   [{ intervalMs: Number.NaN }, "intervalMs, a number of at least 1, not NaN"],
   [{ intervalMs: 0 }, "intervalMs, a number of at least 1, not 0"],
+  [{ onProgress: "log" as never }, "onProgress, a function"],
 ])("with %o nothing is sent", async (options, needed) => {
   await using at = await waiting([successful], options);
   expect(await failureOf(at.result)).toEqual(new TypeError(`waitForExportJob needs ${needed}`));

@@ -3,6 +3,8 @@ import { sleep } from "../clock.ts";
 import type { AtlasClient } from "../create-client.ts";
 import { ExportTimeoutError, isTransient, ResponseValidationError } from "../errors.ts";
 import { getBackupExportJob } from "../operations.gen.ts";
+import { requireFunctions } from "../require-functions.ts";
+import { type Known, requireKnown } from "../require-known.ts";
 import { requireNumbers } from "../require-numbers.ts";
 import type { ExportJobReference } from "./job-reference.ts";
 
@@ -21,6 +23,8 @@ export interface WaitOptions {
   /** Told of the job each time it was looked at, by `exportSnapshot` also when it was created. */
   onProgress?: ((progress: ExportProgress) => void) | undefined;
 }
+
+const waitOptions: Known<WaitOptions> = { signal: 1, timeoutMs: 1, intervalMs: 1, onProgress: 1 };
 
 /** What one look at a job tells. */
 export interface ExportProgress {
@@ -61,7 +65,7 @@ const lastLookMs = 5_000;
  * @throws {AuthenticationError} when signing in fails for good
  * @throws {ResponseValidationError} when ten polls in a row show no state; with `validateResponses: "error"`, when a
  * response breaks the definition
- * @throws {TypeError} when an option is no number, or too small a one; nothing is sent
+ * @throws {TypeError} when an option is unknown, is not a number, or is too small; nothing is sent
  *
  * @example
  * const { reference } = await createExportJob(atlas, { groupId, clusterName, snapshotId, exportBucketId });
@@ -110,9 +114,12 @@ export async function waitForExportJob(
 }
 
 /** @throws {TypeError} that names the option, what was given, and what is allowed */
-export function requireWaitOptions(owner: string, { timeoutMs, intervalMs }: WaitOptions): void {
+export function requireWaitOptions(owner: string, options: WaitOptions): void {
+  requireKnown(owner, options, waitOptions);
+  const { timeoutMs, intervalMs, onProgress } = options;
   requireNumbers(owner, { timeoutMs }, 0);
   requireNumbers(owner, { intervalMs }, 1);
+  if (onProgress !== undefined) requireFunctions(owner, { onProgress });
 }
 
 /** The body of a 2xx can be anything, even null: then nothing is known yet. */
