@@ -91,3 +91,14 @@ test("flags go before variables", async () => {
   expect((await atlas.run(`list ${cluster} ${flags}`, { env })).exitCode).toBe(0);
   expect(atlas.mock.requests.at(1)?.path).toContain(`/groups/${seed.groupId}/`);
 });
+
+test("a service at plain http on another machine is used when the environment allows it", async () => {
+  await using atlas = await session();
+  const elsewhere = "http://mock:4010";
+  const fetch: World["fetch"] = (url, init) =>
+    atlas.clock.fetch(url.replace(elsewhere, atlas.mock.url), init);
+  const env = { MONGODB_ATLAS_BASE_URL: elsewhere, MONGODB_ATLAS_ALLOW_INSECURE_HTTP: "true" };
+  expect((await atlas.run(`list ${cluster}`, { env, fetch })).exitCode).toBe(0);
+  const refused = { ...env, MONGODB_ATLAS_ALLOW_INSECURE_HTTP: "false" };
+  expect((await atlas.run(`list ${cluster}`, { env: refused, fetch })).exitCode).toBe(2);
+});

@@ -49,6 +49,7 @@ export async function withConnection<Result>(
   const atlas = create(flags, {
     auth: signIn,
     ...(baseUrl ? { baseUrl } : {}),
+    allowInsecureHttp: env["MONGODB_ATLAS_ALLOW_INSECURE_HTTP"]?.trim() === "true",
     clock,
     fetch,
     random,
@@ -99,7 +100,7 @@ function projectOf({ project }: ConnectionFlags, env: Context["world"]["env"]): 
   );
 }
 
-/** The one option of the client that a user decides is the address. */
+/** The options of the client that a user decides are the address and whether it may be insecure. */
 function create(flags: ConnectionFlags, options: Parameters<typeof createAtlasClient>[0]): AtlasClient {
   try {
     return createAtlasClient(options);
@@ -108,7 +109,9 @@ function create(flags: ConnectionFlags, options: Parameters<typeof createAtlasCl
     const place = flags.baseUrl ? "--base-url" : "MONGODB_ATLAS_BASE_URL";
     throw usageFailure(
       `${place} cannot be used`,
-      error.message.replace("baseUrl", "it"),
+      error.message
+        .replace("baseUrl", "it")
+        .replace("allowInsecureHttp: true", "MONGODB_ATLAS_ALLOW_INSECURE_HTTP=true"),
       `give the address of the service, or leave ${place} out for MongoDB Atlas itself`,
     );
   }

@@ -7,6 +7,9 @@ const environment = `Environment:
   MONGODB_ATLAS_PRIVATE_API_KEY   and its private half
   MONGODB_ATLAS_PROJECT_ID        the project's id
   MONGODB_ATLAS_BASE_URL          another host than MongoDB Atlas
+  MONGODB_ATLAS_ALLOW_INSECURE_HTTP
+                                  true: that host may be plain http, such as
+                                  a mock in another container
   HTTPS_PROXY, NO_PROXY           a proxy, and what goes past it; with
                                   NODE_USE_ENV_PROXY=1, Node 22.21 or 24.5
   NODE_EXTRA_CA_CERTS             a file of further certificates to trust

@@ -126,7 +126,10 @@ describe("what is missing in the environment", () => {
 
   test.each([
     ["ftp://cloud.mongodb.com", "it must be https, or http to this machine, not ftp://cloud.mongodb.com"],
-    ["http://cloud.mongodb.com", "it must be https, or http to this machine, not http://cloud.mongodb.com"],
+    [
+      "http://cloud.mongodb.com",
+      "it must be https, or http to this machine, not http://cloud.mongodb.com; for a mock in another container, set MONGODB_ATLAS_ALLOW_INSECURE_HTTP=true, which sends credentials unencrypted",
+    ],
     ["cloud.mongodb.com", "it must be an absolute URL, such as https://cloud.mongodb.com"],
     [
       "https://user:5f0c9d3e@cloud.mongodb.com",

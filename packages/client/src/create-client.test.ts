@@ -35,11 +35,24 @@ test.each([
 test.each([
   [
     "http://cloud.mongodb.com",
-    "baseUrl must be https, or http to this machine, not http://cloud.mongodb.com",
+    "baseUrl must be https, or http to this machine, not http://cloud.mongodb.com; for a mock in another container, set allowInsecureHttp: true, which sends credentials unencrypted",
   ],
   ["cloud.mongodb.com", "baseUrl must be an absolute URL, such as https://cloud.mongodb.com"],
 ])("the base URL %s is refused when the client is made", (baseUrl, message) => {
   expect(() => createAtlasClient({ auth: ownAuth, baseUrl })).toThrow(new TypeError(message));
+});
+
+test("http to another machine is sent to when that is allowed, and with no other value than true", async () => {
+  const urls: string[] = [];
+  const fetch: Fetch = async (url) => {
+    urls.push(url);
+    return Response.json(job());
+  };
+  const options = { auth: ownAuth, fetch, baseUrl: "http://mock:4010" };
+  await getBackupExportJob(createAtlasClient({ ...options, allowInsecureHttp: true }), input);
+  expect(urls).toEqual([`http://mock:4010${jobsPath}/${exportId}`]);
+  for (const value of ["false", "true", 1])
+    expect(() => createAtlasClient({ ...options, allowInsecureHttp: value as never })).toThrow(TypeError);
 });
 
 test.each<[Partial<AtlasClientOptions>, string]>([

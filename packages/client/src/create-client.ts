@@ -23,8 +23,14 @@ import { version } from "./version.gen.ts";
 export interface AtlasClientOptions {
   /** How to sign in: `serviceAccount(…)`, `apiKey(…)`, or a provider of your own. */
   auth: AuthProvider;
-  /** Another host, such as a mock. https, or http to this machine. @default "https://cloud.mongodb.com" */
+  /** Another host, such as a mock. https, or http to this machine (see `allowInsecureHttp`). @default "https://cloud.mongodb.com" */
   baseUrl?: string;
+  /**
+   * Whether `baseUrl` may be http to another machine, such as a mock in another container. Credentials then travel
+   * unencrypted: never set it for the live service.
+   * @default false
+   */
+  allowInsecureHttp?: boolean;
   /** What sends the requests. @default the platform's own `fetch` */
   fetch?: Fetch;
   /** How long one attempt may take, in milliseconds, its body included. @default 30_000 */
@@ -52,6 +58,7 @@ export interface AtlasClientOptions {
 const clientOptions: Known<AtlasClientOptions> = {
   auth: 1,
   baseUrl: 1,
+  allowInsecureHttp: 1,
   fetch: 1,
   timeoutMs: 1,
   deadlineMs: 1,
@@ -94,7 +101,12 @@ export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
   requireKnown("createAtlasClient", options, clientOptions);
   const { auth, fetch = globalThis.fetch, timeoutMs = 30_000, deadlineMs, hooks = {} } = options;
   const { clock = systemClock, random = Math.random, validateResponses = "warn" } = options;
-  const baseUrl = secureUrl("baseUrl", options.baseUrl ?? defaultBaseUrl).href.replace(/\/$/, "");
+  // Text such as "false" does not allow it.
+  const isInsecureAllowed = options.allowInsecureHttp === true;
+  const baseUrl = secureUrl("baseUrl", options.baseUrl ?? defaultBaseUrl, isInsecureAllowed).href.replace(
+    /\/$/,
+    "",
+  );
   if (typeof auth?.authorize !== "function")
     throw new TypeError("createAtlasClient needs auth, such as serviceAccount({ clientId, clientSecret })");
   requireFunctions("createAtlasClient", { fetch, random });

@@ -58,3 +58,19 @@ test.each([
 ])("«%s» is refused, and the message says why", (url, message) => {
   expect(() => secureUrl("baseUrl", url)).toThrow(new TypeError(message));
 });
+
+const refused = "baseUrl must be https, or http to this machine, not http://mock";
+const hint =
+  "for a mock in another container, set allowInsecureHttp: true, which sends credentials unencrypted";
+
+test("http to another machine is refused with the option that allows it", () => {
+  expect(() => secureUrl("baseUrl", "http://mock:4010", false)).toThrow(new TypeError(`${refused}; ${hint}`));
+});
+
+test("http to another machine can be allowed, other protocols cannot", () => {
+  expect(secureUrl("baseUrl", "http://mock:4010", true).href).toBe("http://mock:4010/");
+  for (const isAllowed of [true, false])
+    expect(() => secureUrl("baseUrl", "ftp://mock", isAllowed)).toThrow(
+      new TypeError("baseUrl must be https, or http to this machine, not ftp://mock"),
+    );
+});
