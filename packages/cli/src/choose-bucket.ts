@@ -4,7 +4,6 @@ import type { Connection } from "./connect.ts";
 import { exitCodes } from "./exit-code.ts";
 import { CommandFailure, usageFailure } from "./failure.ts";
 import { isId } from "./is-id.ts";
-import { plainText } from "./plain-text.ts";
 
 /**
  * The id of the export bucket that a user names by its id or its own name.
@@ -28,8 +27,8 @@ function unknownBucket(name: string, buckets: readonly ExportBucket[]): CommandF
   const names = buckets.map(({ bucketName }) => bucketName).join(", ");
   return new CommandFailure({
     exitCode: exitCodes.notFound,
-    what: `there is no export bucket ${plainText(name)}`,
-    why: plainText(names ? `the project has ${names}` : "the project has none"),
+    what: `there is no export bucket ${name}`,
+    why: names ? `the project has ${names}` : "the project has none",
     todo: "choose one that `atlas-snapshot-export buckets` lists, or add it to the project",
   });
 }
@@ -37,8 +36,8 @@ function unknownBucket(name: string, buckets: readonly ExportBucket[]): CommandF
 function ambiguous(name: string, buckets: readonly ExportBucket[]): CommandFailure {
   const ids = buckets.map(({ _id, cloudProvider }) => `${_id} (${cloudProvider})`).join(" and ");
   return usageFailure(
-    `more than one export bucket is called ${plainText(name)}`,
-    plainText(ids),
+    `more than one export bucket is called ${name}`,
+    ids,
     "give --bucket the id of the one that is meant",
   );
 }

@@ -2,7 +2,6 @@ import { findLatestSnapshot } from "@atlas-snapshot-export/client";
 import type { Connection } from "./connect.ts";
 import { exitCodes } from "./exit-code.ts";
 import { CommandFailure } from "./failure.ts";
-import { plainText } from "./plain-text.ts";
 
 /**
  * The id of the snapshot that a user names by its id or as `latest`.
@@ -19,7 +18,7 @@ export async function chooseSnapshot(
   if (snapshot?.id) return snapshot.id;
   throw new CommandFailure({
     exitCode: exitCodes.notFound,
-    what: `cluster ${plainText(clusterName)} has no snapshot that can be exported`,
+    what: `cluster ${clusterName} has no snapshot that can be exported`,
     why: "none is completed and no fallback",
     todo: "wait for the next one, or take one on demand; `atlas-snapshot-export snapshots` lists them",
   });

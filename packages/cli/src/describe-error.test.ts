@@ -98,11 +98,6 @@ test.each([
   }
 });
 
-test("what the service says stays on one line and does not steer the terminal", () => {
-  const { why } = describeError(answered(400, { errorCode: "X", detail: "one\n\u001b[2Jtwo" }), "it");
-  expect(why).toBe("the service answered 400 X: one [2Jtwo");
-});
-
 test("the key of an export that may be there is one word of the command that is told", () => {
   const error = new ExportCreationError("nobody knows", {
     outcome: "unknown",

@@ -13,7 +13,6 @@ import {
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { CommandFailure, type Failure } from "./failure.ts";
 import { Interruption } from "./interruption.ts";
-import { plainText } from "./plain-text.ts";
 import { repeatAdvice } from "./resume-command.ts";
 
 /** What is known of an error besides what was attempted. */
@@ -26,8 +25,7 @@ type Reason = Omit<Failure, "what">;
  */
 export function describeError(error: unknown, what: string): Failure {
   if (error instanceof CommandFailure) return error.failure;
-  const { why, todo, ...reason } = reasonOf(error);
-  return { what: plainText(what), why: plainText(why), todo: plainText(todo), ...reason };
+  return { what, ...reasonOf(error) };
 }
 
 function reasonOf(error: unknown): Reason {

@@ -12,7 +12,6 @@ import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { CommandFailure, type Failure } from "./failure.ts";
 import { Interruption } from "./interruption.ts";
 import { locationIn, locationOf } from "./location.ts";
-import { plainText } from "./plain-text.ts";
 import { showProgress } from "./progress.ts";
 import { resumeCommand } from "./resume-command.ts";
 import { jobBlock, reasonText } from "./views/jobs.ts";
@@ -68,7 +67,7 @@ async function report(
   const { outcome, job } = result;
   const isThere = outcome === "successful";
   const location = !isThere ? null : bucket ? locationIn(bucket, job) : await locationOf(connection, job);
-  output.result({ type: "ended", outcome, job, location }, (terminal) => jobBlock(job, location, terminal));
+  output.result({ type: "ended", outcome, job, location }, () => jobBlock(job, location));
   switch (result.outcome) {
     case "successful":
       return exitCodes.done;
@@ -93,7 +92,8 @@ async function report(
 function unfinished(error: unknown, { exportId, isThere, state, timeoutMs, resume }: EndedWait): Failure {
   const details = { exportId };
   const todo = `go on waiting with: ${resume}`;
-  const seen = state === undefined ? "it could not be read" : `it was last seen ${seenText(state)}`;
+  const seen =
+    state === undefined ? "it could not be read" : `it was last seen ${state ?? "without a state"}`;
   if (error instanceof Interruption) {
     const what = `the wait for export job ${exportId} was interrupted`;
     return { exitCode: exitCodes.interrupted, what, why: `the job goes on; ${seen}`, todo, details };
@@ -113,10 +113,6 @@ function unfinished(error: unknown, { exportId, isThere, state, timeoutMs, resum
     todo: isOddity ? todo : `${failure.todo}; then ${todo}`,
     details: { ...failure.details, ...details },
   };
-}
-
-function seenText(state: string | null): string {
-  return state === null ? "without a state" : plainText(state);
 }
 
 interface EndedWait {

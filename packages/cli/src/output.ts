@@ -1,33 +1,36 @@
 import type { Document } from "./documents.ts";
 import { exitCodes } from "./exit-code.ts";
 import type { Failure } from "./failure.ts";
-import { type Paint, paintFor } from "./paint.ts";
+import { coloursFor, type Line, renderLine } from "./line.ts";
 import { plainText } from "./plain-text.ts";
 import { redact } from "./redact.ts";
 import type { OutputStream, World } from "./world.ts";
 
-/** How wide what is read by people may be, and how it is coloured. */
+/** Where people read a result. */
 export interface Terminal {
+  /** How wide a line may be. */
   columns: number;
-  paint: Paint;
 }
 
-/** The one place that prints: results to stdout, everything else to stderr, and no secret to either. */
+/**
+ * The one place that prints: results to stdout, everything else to stderr, no secret to either, and no control character
+ * that came from outside.
+ */
 export interface Output {
   readonly isJson: boolean;
-  /** How wide the live line may be; undefined where there is none, because nobody sees it being drawn over. */
+  /** How wide the live line may be; undefined where there is none: it needs a terminal that nothing else prints to. */
   readonly liveColumns: number | undefined;
   /** How wide a help text may be. */
   readonly helpColumns: number;
   help(text: string): void;
   /** A result: as JSON on one line, or as lines for people. */
-  result(document: Document, lines: (terminal: Terminal) => string[]): void;
+  result(document: Document, lines: (terminal: Terminal) => Line[]): void;
   /** One more document while a command is still at work; nothing without `--json`. */
   event(document: Document): void;
   /** A line for people besides the result; with `--json` only where nobody can read the documents. */
-  note(line: string): void;
+  note(line: Line): void;
   /** Draws the live line over itself; an empty one takes it away. */
-  live(line: (paint: Paint) => string): void;
+  live(line: Line): void;
   failure(failure: Failure): void;
   /** Only with `--debug`. */
   debug(text: string): void;
@@ -43,8 +46,6 @@ export interface OutputOptions {
 
 export function createOutput({ stdout, stderr, env }: World, options: OutputOptions): Output {
   const { isJson, isDebug, secrets } = options;
-  const paintOut = paintFor(stdout, env);
-  const paintError = paintFor(stderr, env);
   const hasLiveLine = stderr.isTTY === true && env["TERM"] !== "dumb";
   let drawn = "";
   let written: Promise<unknown> = Promise.resolve();
@@ -60,18 +61,22 @@ export function createOutput({ stdout, stderr, env }: World, options: OutputOpti
     written = Promise.all([written, writing]);
   }
 
-  function draw(line: string): void {
-    if (line === drawn) return;
-    drawn = line;
-    write(stderr, `\r\u001b[K${line}`);
+  function render(stream: OutputStream, line: Line): string {
+    return renderLine(line, coloursFor(stream, env));
+  }
+
+  function draw(text: string): void {
+    if (text === drawn) return;
+    drawn = text;
+    write(stderr, `\r\u001b[K${text}`);
   }
 
   /** On a terminal both streams end up in the same place, so the live line makes room and comes back. */
-  function print(stream: OutputStream, lines: readonly string[]): void {
-    const line = drawn;
+  function print(stream: OutputStream, lines: readonly Line[]): void {
+    const live = drawn;
     draw("");
-    write(stream, lines.map((text) => `${text}\n`).join(""));
-    draw(line);
+    write(stream, lines.map((line) => `${render(stream, line)}\n`).join(""));
+    draw(live);
   }
 
   const event = (document: Document) => {
@@ -86,11 +91,11 @@ export function createOutput({ stdout, stderr, env }: World, options: OutputOpti
     get helpColumns() {
       return stdout.columns || 80;
     },
-    help: (text) => print(stdout, [text.trimEnd()]),
+    help: (text) => print(stdout, text.trimEnd().split("\n")),
     result(document, lines) {
       draw("");
       if (isJson) return event(document);
-      print(stdout, lines({ columns: columnsOf(stdout), paint: paintOut }));
+      print(stdout, lines({ columns: columnsOf(stdout) }));
     },
     event,
     note(line) {
@@ -100,19 +105,25 @@ export function createOutput({ stdout, stderr, env }: World, options: OutputOpti
       });
     },
     live(line) {
-      if (hasLiveLine) draw(line(paintError));
+      if (hasLiveLine) draw(render(stderr, line));
     },
-    failure({ exitCode, what, why, todo, details }) {
+    failure({ exitCode, details, ...texts }) {
       draw("");
+      const what = plainText(texts.what);
+      const why = plainText(texts.why);
+      const todo = plainText(texts.todo);
       event({ type: "error", exitCode, what, why, todo, ...details });
-      const { red, dim } = paintError;
-      print(stderr, [`${red("error:")} ${what}`, `${dim("  why:")} ${why}`, `${dim("   do:")} ${todo}`]);
+      print(stderr, [
+        [{ text: "error:", look: "red" }, ` ${what}`],
+        [{ text: "  why:", look: "dim" }, ` ${why}`],
+        [{ text: "   do:", look: "dim" }, ` ${todo}`],
+      ]);
     },
     debug(text) {
       if (isDebug)
         print(
           stderr,
-          text.split("\n").map((line) => paintError.dim(`debug: ${line}`)),
+          text.split("\n").map((line): Line => [{ text: `debug: ${line}`, look: "dim" }]),
         );
     },
     async settled() {
@@ -135,7 +146,7 @@ function unwritten(why: string): Failure {
   return {
     exitCode: exitCodes.unexpected,
     what: "the output could not be written",
-    why: plainText(why),
+    why,
     todo: "make room for it, or send it elsewhere; what the command has done is done all the same",
   };
 }

@@ -9,7 +9,6 @@ import type { Connection } from "./connect.ts";
 import { describeError } from "./describe-error.ts";
 import { exitCodes } from "./exit-code.ts";
 import { CommandFailure, type Failure } from "./failure.ts";
-import { plainText } from "./plain-text.ts";
 import { resumeCommand } from "./resume-command.ts";
 
 /** What an export is of, and where it goes to. */
@@ -44,9 +43,9 @@ function describeProblems(
   const [first] = reasons;
   return {
     exitCode: first?.exitCode ?? exitCodes.unexpected,
-    what: `snapshot ${plainText(input.snapshotId)} was not exported`,
-    why: plainText(told("why")),
-    todo: plainText(told("todo")),
+    what: `snapshot ${input.snapshotId} was not exported`,
+    why: told("why"),
+    todo: told("todo"),
     ...(first?.details ? { details: first.details } : {}),
   };
 }

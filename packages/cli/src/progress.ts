@@ -44,7 +44,7 @@ export function showProgress({ world, output }: Context, created?: ExportJob): P
     const columns = output.liveColumns;
     if (!seen || columns === undefined) return;
     const now = { ...seen, elapsedMs: elapsedMs(seen.job) };
-    output.live((paint) => progressLine(now, columns - 1, paint));
+    output.live(progressLine(now, columns - 1));
   }
 
   function tick(): void {
@@ -79,7 +79,7 @@ export function showProgress({ world, output }: Context, created?: ExportJob): P
     last: () => seen,
     end() {
       cancelTick();
-      output.live(() => "");
+      output.live("");
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { CommanderError } from "@commander-js/extra-typings";
 import { exitCodes } from "./exit-code.ts";
 import type { Failure } from "./failure.ts";
-import { plainText } from "./plain-text.ts";
 
 const whyByCode: Record<string, string> = {
   "commander.unknownOption": "this command has no such option",
@@ -21,8 +20,8 @@ export function describeUsage({ code, message }: CommanderError, command: string
   const suggestion = /Did you mean (?:one of )?(.+)\?/.exec(more.join(" "))?.[1];
   return {
     exitCode: exitCodes.usage,
-    what: plainText(what.replace(/\.$/, "")),
-    why: plainText(rule ?? whyByCode[code] ?? "the command line cannot be understood"),
-    todo: `${suggestion ? `did you mean ${plainText(suggestion)}? ` : ""}see: ${command} --help`,
+    what: what.replace(/\.$/, ""),
+    why: rule ?? whyByCode[code] ?? "the command line cannot be understood",
+    todo: `${suggestion ? `did you mean ${suggestion}? ` : ""}see: ${command} --help`,
   };
 }

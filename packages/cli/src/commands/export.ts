@@ -9,7 +9,6 @@ import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { CommandFailure, usageFailure } from "../failure.ts";
 import { type FollowOptions, follow } from "../follow.ts";
 import { locationIn, locationOf } from "../location.ts";
-import { plainText } from "../plain-text.ts";
 import { requireReadiness } from "../preflight.ts";
 import { resumeCommand } from "../resume-command.ts";
 import { jobBlock } from "../views/jobs.ts";
@@ -34,7 +33,7 @@ export const startExport: Command<ExportOptions> = (context, options) =>
     const { groupId, output } = connection;
     const { cluster: clusterName, idempotencyKey, data: customData = [] } = options;
     if (options.timeout && !options.wait) throw aimlessTimeout;
-    output.live(() => "looking whether the export can be created");
+    output.live("checking whether the export can be created");
     const exportBucketId = await chooseBucket(connection, options.bucket);
     if (idempotencyKey) {
       const job = await findCreated(connection, clusterName, idempotencyKey);
@@ -81,9 +80,7 @@ function takeUp(
   throw new CommandFailure({
     exitCode: exitCodes.conflict,
     what: "the idempotency key was used for another export",
-    why: plainText(
-      `export job ${job.id} has it, of snapshot ${job.snapshotId} into bucket ${job.exportBucketId}`,
-    ),
+    why: `export job ${job.id} has it, of snapshot ${job.snapshotId} into bucket ${job.exportBucketId}`,
     todo: "choose another key for this one",
   });
 }
@@ -134,7 +131,7 @@ async function tell(connection: Connection, begun: Told, options: ExportOptions)
     return follow(connection, { ...reference, job, bucket }, options);
   }
   const location = bucket ? locationIn(bucket, job) : await locationOf(connection, job);
-  output.result(document, (terminal) => jobBlock(job, location, terminal));
+  output.result(document, () => jobBlock(job, location));
   output.note(`${what}; follow it with: ${resumeCommand(connection, reference)}`);
   return exitCodes.done;
 }

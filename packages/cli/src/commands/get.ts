@@ -23,7 +23,7 @@ export const showJob: Command<GetOptions> = (context, { id, cluster, ...flags })
     const reference = { groupId, clusterName: cluster, exportId: id };
     const job = requireJob(await getBackupExportJob(atlas, reference, { signal }));
     const location = await locationOf(connection, job);
-    output.result({ type: "job", job, location }, (terminal) => jobBlock(job, location, terminal));
+    output.result({ type: "job", job, location }, () => jobBlock(job, location));
     return exitCodes.done;
   });
 

@@ -41,7 +41,7 @@ async function checkLogin(connection: Connection, cluster: string | undefined): 
     project: groupId,
     checks,
   } as const;
-  output.result(document, (terminal) => loginLines(document, terminal));
+  output.result(document, () => loginLines(document));
   const refused = checks.filter(({ allowed }) => allowed === false);
   if (refused.length === 0) return exitCodes.done;
   throw new CommandFailure({

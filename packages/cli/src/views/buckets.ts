@@ -1,12 +1,10 @@
 import type { ExportBucket } from "@atlas-snapshot-export/client";
+import type { Line } from "../line.ts";
 import { addressOf } from "../location.ts";
 import type { Terminal } from "../output.ts";
 import { type Column, cell, table } from "../table.ts";
 
-export function bucketTable(
-  buckets: readonly ExportBucket[],
-  { columns }: Pick<Terminal, "columns">,
-): string[] {
+export function bucketTable(buckets: readonly ExportBucket[], { columns }: Terminal): Line[] {
   if (buckets.length === 0) return ["no export buckets"];
   const spec: Column<ExportBucket>[] = [
     { heading: "ID", cell: ({ _id }) => cell(_id) },

@@ -3,16 +3,16 @@ import { collectionsOf } from "../collections.ts";
 import type { ExportLocation } from "../documents.ts";
 import { clockTime, momentMs } from "../duration.ts";
 import { isObject } from "../is-object.ts";
+import { type Line, lookOfState } from "../line.ts";
 import type { Terminal } from "../output.ts";
-import { paintState } from "../paint.ts";
 import { plainText } from "../plain-text.ts";
 import { block, type Column, cell, table } from "../table.ts";
 
-export function jobTable(jobs: readonly ExportJob[], { columns, paint }: Terminal): string[] {
+export function jobTable(jobs: readonly ExportJob[], { columns }: Terminal): Line[] {
   if (jobs.length === 0) return ["no export jobs"];
   const spec: Column<ExportJob>[] = [
     { heading: "ID", cell: ({ id }) => cell(id) },
-    { heading: "STATE", cell: ({ state }) => cell(state, paintState(paint, state)) },
+    { heading: "STATE", cell: ({ state }) => cell(state, lookOfState(state)) },
     { heading: "CREATED", cell: ({ createdAt }) => cell(createdAt) },
     { heading: "FINISHED", cell: ({ finishedAt }) => cell(finishedAt), isOptional: true },
     { heading: "SNAPSHOT", cell: ({ snapshotId }) => cell(snapshotId), isOptional: true },
@@ -22,16 +22,12 @@ export function jobTable(jobs: readonly ExportJob[], { columns, paint }: Termina
 }
 
 /** Everything that is known of a job, and where its files lie. */
-export function jobBlock(
-  job: ExportJob,
-  location: ExportLocation | null,
-  { paint }: Pick<Terminal, "paint">,
-): string[] {
+export function jobBlock(job: ExportJob, location: ExportLocation | null): Line[] {
   const { stateReason, customData, components } = job;
   const collections = collectionsOf(job);
   const facts = block([
     ["job", cell(job.id)],
-    ["state", cell(job.state, paintState(paint, job.state))],
+    ["state", cell(job.state, lookOfState(job.state))],
     ["reason", cell(reasonText(stateReason))],
     ["collections", cell(collections ? `${collections.exported} of ${collections.total}` : "")],
     ["created", cell(job.createdAt)],
@@ -47,7 +43,7 @@ export function jobBlock(
   return location ? [...facts, "", ...locationLines(location, job)] : facts;
 }
 
-function locationLines({ prefix, uri, completeMarker }: ExportLocation, { state }: ExportJob): string[] {
+function locationLines({ prefix, uri, completeMarker }: ExportLocation, { state }: ExportJob): Line[] {
   return block([
     ["prefix", cell(prefix)],
     ["address", cell(uri)],

@@ -1,11 +1,12 @@
 import type { Document } from "../documents.ts";
+import type { Line } from "../line.ts";
 import { block, cell, type Fact } from "../table.ts";
 import { sizeText } from "./snapshots.ts";
 
 type PlanDocument = Extract<Document, { type: "plan" }>;
 
 /** What an export would be. */
-export function planLines({ cluster, snapshot, bucket, customData }: PlanDocument): string[] {
+export function planLines({ cluster, snapshot, bucket, customData }: PlanDocument): Line[] {
   const { id, snapshotType, createdAt, storageSizeBytes } = snapshot;
   const details = [snapshotType, createdAt, sizeText(storageSizeBytes)].filter(Boolean).join(", ");
   return [

@@ -1,22 +1,26 @@
 import type { AnySnapshot } from "@atlas-snapshot-export/client";
+import { type Line, type Look, lookOfState } from "../line.ts";
 import type { Terminal } from "../output.ts";
-import { paintState } from "../paint.ts";
 import { type Column, cell, table } from "../table.ts";
 
-export function snapshotTable(snapshots: readonly AnySnapshot[], { columns, paint }: Terminal): string[] {
+export function snapshotTable(snapshots: readonly AnySnapshot[], { columns }: Terminal): Line[] {
   if (snapshots.length === 0) return ["no snapshots"];
   const spec: Column<AnySnapshot>[] = [
     { heading: "ID", cell: ({ id }) => cell(id) },
-    { heading: "STATUS", cell: ({ status }) => cell(status, paintState(paint, status)) },
-    { heading: "TYPE", cell: ({ snapshotType }) => cell(snapshotType, paintType(snapshotType)) },
+    { heading: "STATUS", cell: ({ status }) => cell(status, lookOfState(status)) },
+    { heading: "TYPE", cell: ({ snapshotType }) => cell(snapshotType, lookOfType(snapshotType)) },
     { heading: "CREATED", cell: ({ createdAt }) => cell(createdAt) },
     { heading: "SIZE", cell: ({ storageSizeBytes }) => cell(sizeText(storageSizeBytes)), isOptional: true },
     { heading: "RULE", cell: ({ frequencyType }) => cell(frequencyType), isOptional: true },
     { heading: "EXPIRES", cell: ({ expiresAt }) => cell(expiresAt), isOptional: true },
     { heading: "DESCRIPTION", cell: ({ description }) => cell(description), isOptional: true },
   ];
-  const paintType = (type: string | undefined) => (type === "fallback" ? paint.red : undefined);
   return table(spec, snapshots, columns);
+}
+
+/** The service does not export fallback snapshots. */
+function lookOfType(snapshotType: string | undefined): Look | undefined {
+  return snapshotType === "fallback" ? "red" : undefined;
 }
 
 /** A number of bytes as it is read: `5.4 GB`, in powers of 1000; nothing for no number. */
