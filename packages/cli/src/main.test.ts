@@ -18,9 +18,10 @@ function start(args: string[], env: Record<string, string>, stdio: StdioOptions 
   return watch(spawn(process.execPath, [main, ...args], { env, stdio }));
 }
 
-/** The same with a terminal on all three of its streams. */
-function startInTerminal(args: string[], env: Record<string, string>): RunningProgram {
-  const command = ["exec", process.execPath, main, ...args].map((word) => `'${word}'`).join(" ");
+/** The same with a terminal on all three of its streams; in a pipe where another program is given to read from it. */
+function startInTerminal(args: string[], env: Record<string, string>, reader?: string): RunningProgram {
+  const words = [process.execPath, main, ...args].map((word) => `'${word}'`).join(" ");
+  const command = reader ? `${words} | ${reader}` : `exec ${words}`;
   return watch(
     spawn("script", ["--quiet", "--return", "--command", command, "/dev/null"], {
       env: { ...env, TERM: "xterm" },
@@ -237,6 +238,20 @@ describe.runIf(hasScript)("in a terminal", () => {
     );
     expect(told).toMatch(/--cluster orders-prod\r\n$/);
     expect(program.stdout()).not.toContain("\u001b[?25l");
+  });
+
+  test("piped documents leave each line of the terminal to one text", async () => {
+    const mock = await startMock({
+      scenario: { job: [{ example: "queued", forMs: 500 }, { example: "successful" }] },
+    });
+    onTestFinished(() => mock.close());
+    const { id } = mock.addJob(seed);
+    const args = ["wait", String(id), "--cluster", seed.clusterName, "--json", "--interval", "100ms"];
+    const program = startInTerminal(args, environmentOf(mock), "cat");
+    expect(await program.ended).toBe(0);
+    const lines = program.stdout().trimEnd().split("\r\n");
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(line).toMatch(/^(\{"type":"(progress|ended)",.*\}|\d:\d\d {2}\w+)$/);
   });
 
   test("NO_COLOR takes every colour away", async () => {

@@ -99,6 +99,15 @@ describe("the live line", () => {
     ]);
   });
 
+  test("is not there where piped documents may be printed to the same terminal: people get lines", () => {
+    const { output, textOf } = open({ terminals: ["stderr"], options: { isJson: true } });
+    expect(output.liveColumns).toBeUndefined();
+    output.live("Queued  0:00");
+    output.event(created);
+    output.note("0:00  Queued");
+    expect(textOf("stderr")).toBe("0:00  Queued\n");
+  });
+
   test("is there where a table is piped: nothing is written before the end", () => {
     const { output } = open({ terminals: ["stderr"] });
     expect(output.liveColumns).toBe(80);

@@ -27,7 +27,7 @@ export interface Output {
   result(document: Document, lines: (terminal: Terminal) => Line[]): void;
   /** One more document while a command is still at work; nothing without `--json`. */
   event(document: Document): void;
-  /** A line for people besides the result; with `--json` only where nobody can read the documents. */
+  /** A line for people besides the result; with `--json` only where people do not see the documents. */
   note(line: Line): void;
   /** Draws the live line over itself; an empty one takes it away. */
   live(line: Line): void;
@@ -46,7 +46,10 @@ export interface OutputOptions {
 
 export function createOutput({ stdout, stderr, env }: World, options: OutputOptions): Output {
   const { isJson, isDebug, secrets } = options;
-  const hasLiveLine = stderr.isTTY === true && env["TERM"] !== "dumb";
+  const isPiped = isJson && !stdout.isTTY;
+  // The reader of piped documents may print to this terminal at any moment, and would do so behind the live line.
+  const hasLiveLine = stderr.isTTY === true && env["TERM"] !== "dumb" && !isPiped;
+  const hasNotes = !isJson || (isPiped && stderr.isTTY === true);
   let drawn = "";
   let written: Promise<unknown> = Promise.resolve();
   const lost = new Map<OutputStream, string>();
@@ -99,7 +102,7 @@ export function createOutput({ stdout, stderr, env }: World, options: OutputOpti
     },
     event,
     note(line) {
-      if (!isJson) return print(stderr, [line]);
+      if (hasNotes) return print(stderr, [line]);
       written = written.then(() => {
         if (lost.has(stdout)) print(stderr, [line]);
       });
