@@ -26,5 +26,5 @@ export const exitCodeMeanings: Record<keyof typeof exitCodes, string> = {
   jobCancelled: "the export job was cancelled",
   deadline: "the job did not end before --timeout; it goes on",
   unavailable: "no connection, or the service is down or out of calls",
-  interrupted: "interrupted by Ctrl-C or SIGTERM; a job goes on",
+  interrupted: "interrupted by Ctrl-C, SIGTERM or SIGHUP; a job goes on",
 };

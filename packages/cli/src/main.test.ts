@@ -89,7 +89,7 @@ describe("the program as a process", () => {
     expect(await start(["get", seed.snapshotId, "--cluster", seed.clusterName], env).ended).toBe(4);
   });
 
-  test.each(["SIGINT", "SIGTERM"] as const)(
+  test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
     "%s ends a wait with exit code 130 and how to go on",
     async (signal) => {
       const { env, id } = await serve();
@@ -100,6 +100,13 @@ describe("the program as a process", () => {
       expect(program.stderr()).toContain(`atlas-snapshot-export wait ${id} --project ${seed.groupId}`);
     },
   );
+
+  test("SIGHUP ends the mock as Ctrl-C does", async () => {
+    const program = start(["mock"], {});
+    await program.printed(/The mock listens/);
+    program.child.kill("SIGHUP");
+    expect(await program.ended).toBe(0);
+  });
 
   test("Ctrl-C while the token is given back ends the command as it ended", async () => {
     const { env } = await serve();

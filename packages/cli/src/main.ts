@@ -4,7 +4,7 @@ import { run } from "./run.ts";
 import { systemClock } from "./system-clock.ts";
 
 const interrupted = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   // Once: whoever presses Ctrl-C again wants out at once.
   process.once(signal, () => interrupted.abort(new Interruption(signal)));
 }

@@ -9,7 +9,7 @@ export interface World {
   readonly fetch: Fetch;
   /** Numbers from 0 up to 1. */
   readonly random: () => number;
-  /** Aborted by Ctrl-C. */
+  /** Aborted by Ctrl-C, SIGTERM or SIGHUP. */
   readonly signal: AbortSignal;
 }
 
