@@ -6,7 +6,7 @@ import {
   serviceAccount,
 } from "@atlas-snapshot-export/client";
 import type { Context } from "./context.ts";
-import { type Credential, type CredentialFlags, chooseCredential } from "./credentials.ts";
+import { type Credential, type CredentialFlags, chooseCredential, withNearMisses } from "./credentials.ts";
 import { debugHooks } from "./debug-hooks.ts";
 import { describeError } from "./describe-error.ts";
 import { exitCodes } from "./exit-code.ts";
@@ -95,7 +95,9 @@ function projectOf({ project }: ConnectionFlags, env: Context["world"]["env"]): 
   if (groupId) return groupId;
   throw usageFailure(
     "there is no project",
-    "neither --project nor MONGODB_ATLAS_PROJECT_ID says which",
+    withNearMisses("neither --project nor MONGODB_ATLAS_PROJECT_ID says which", env, [
+      "MONGODB_ATLAS_PROJECT_ID",
+    ]),
     "give one of them the project's id, 24 hexadecimal digits",
   );
 }

@@ -81,6 +81,24 @@ describe("the credential", () => {
   });
 });
 
+describe("a variable with nearly the right name", () => {
+  test("is named where the credential is missing, without its value", () => {
+    const env = { MONGODB_ATLAS_PUBLIC_KEY: "abcdefgh", MONGODB_ATLAS_PRIVATE_KEY: "5f0c9d3e" };
+    const failure = failureOf(() => chooseCredential({}, env));
+    expect(failure.why).toBe(
+      "the environment has neither half of a service account or an API key; there is MONGODB_ATLAS_PRIVATE_KEY (did you mean MONGODB_ATLAS_PRIVATE_API_KEY?) and MONGODB_ATLAS_PUBLIC_KEY (did you mean MONGODB_ATLAS_PUBLIC_API_KEY?)",
+    );
+    expect(JSON.stringify(failure)).not.toMatch(/abcdefgh|5f0c9d3e/);
+  });
+
+  test("is named where half of the credential is missing", () => {
+    const env = { MONGODB_ATLAS_CLIENTID: "mdb_sa_id_1", MONGODB_ATLAS_CLIENT_SECRET: "mdb_sa_sk_1" };
+    expect(failureOf(() => chooseCredential({}, env)).why).toBe(
+      "neither MONGODB_ATLAS_CLIENT_ID nor --client-id is given; there is MONGODB_ATLAS_CLIENTID (did you mean MONGODB_ATLAS_CLIENT_ID?)",
+    );
+  });
+});
+
 describe("a secret on the command line", () => {
   test.each([
     "--client-secret",

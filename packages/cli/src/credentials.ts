@@ -1,5 +1,6 @@
 import { exitCodes } from "./exit-code.ts";
 import { CommandFailure, usageFailure } from "./failure.ts";
+import { nearMisses } from "./near-misses.ts";
 import type { Environment } from "./world.ts";
 
 /** What signs in, and where its halves came from. */
@@ -50,12 +51,16 @@ export function chooseCredential(flags: CredentialFlags, env: Environment): Cred
     return { kind, id, secret, from };
   }
   const half = read.find(({ id, secret }) => id || secret);
-  if (half) throw halfFailure(half);
+  if (half) throw halfFailure(half, env);
   const pairs = candidates.map(({ idVariable, secretVariable }) => `${idVariable} and ${secretVariable}`);
   throw new CommandFailure({
     exitCode: exitCodes.permission,
     what: "there is no credential to sign in with",
-    why: `the environment has neither half of ${candidates.map(({ kind }) => nameOf(kind)).join(" or ")}`,
+    why: withNearMisses(
+      `the environment has neither half of ${candidates.map(({ kind }) => nameOf(kind)).join(" or ")}`,
+      env,
+      candidates.flatMap(({ idVariable, secretVariable }) => [idVariable, secretVariable]),
+    ),
     todo: `set ${pairs.join(", or ")}`,
   });
 }
@@ -75,14 +80,23 @@ function textOf(value: string | undefined): string | undefined {
   return value?.trim() || undefined;
 }
 
-function halfFailure({ kind, id, idFlag, idVariable, secretVariable }: Kind & { id?: string | undefined }) {
-  const missing = id ? secretVariable : `${idVariable} (or ${idFlag})`;
+function halfFailure(
+  { kind, id, idFlag, idVariable, secretVariable }: Kind & { id?: string | undefined },
+  env: Environment,
+): CommandFailure {
+  const why = id ? `${secretVariable} is not set` : `neither ${idVariable} nor ${idFlag} is given`;
   return new CommandFailure({
     exitCode: exitCodes.permission,
     what: `${nameOf(kind)} is incomplete`,
-    why: id ? `${secretVariable} is not set` : `neither ${idVariable} nor ${idFlag} is given`,
-    todo: `set ${missing}`,
+    why: withNearMisses(why, env, [id ? secretVariable : idVariable]),
+    todo: `set ${id ? secretVariable : `${idVariable} (or ${idFlag})`}`,
   });
+}
+
+/** Why something is missing, and the variables that may have been meant for it. */
+export function withNearMisses(why: string, env: Environment, missing: readonly string[]): string {
+  const found = nearMisses(env, missing);
+  return found.length > 0 ? `${why}; there is ${found.join(" and ")}` : why;
 }
 
 export function nameOf(kind: Credential["kind"]): string {
