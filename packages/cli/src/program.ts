@@ -3,6 +3,7 @@ import type { Command as Run } from "./context.ts";
 import { helpText } from "./help-text.ts";
 import { duration, entries, jobSteps, port, text } from "./option-values.ts";
 import type { Output } from "./output.ts";
+import { refuseRepeats } from "./usage.ts";
 import { version } from "./version.ts";
 
 /** Runs a command, which is loaded only now; `what` is what to say when it does not work. */
@@ -158,8 +159,11 @@ export function createProgram(output: Output, perform: Perform): CommandUnknownO
       ),
     );
 
+  for (const command of program.commands) refuseRepeats(command, repeatable);
   return program;
 }
+
+const repeatable: ReadonlySet<string> = new Set(["data"]);
 
 function cluster() {
   return new Option("--cluster <name>", "the cluster's name").argParser(text).makeOptionMandatory();

@@ -62,6 +62,80 @@ describe("a command line that cannot be understood", () => {
     expect(stderr).toBe(`error: ${what}\n  why: ${why}\n   do: ${todo}\n`);
   });
 
+  test.each([
+    [
+      "export",
+      "required option '--cluster <name>', option '--snapshot <id>', option '--bucket <id>' not specified",
+    ],
+    ["export --snapshot latest", "required option '--cluster <name>', option '--bucket <id>' not specified"],
+    ["get", "required argument 'id', option '--cluster <name>' not specified"],
+  ])("%s lacks everything that is missing", async (args, what) => {
+    const { exitCode, stderr } = await run(args);
+    expect(exitCode).toBe(2);
+    expect(stderr).toBe(
+      `error: ${what}\n  why: this command cannot do without them\n   do: see: atlas-snapshot-export ${args.split(" ")[0]} --help\n`,
+    );
+  });
+
+  test.each([
+    ["export --snapshot latest --bukcet b", "unknown option '--bukcet'", "did you mean --bucket?"],
+    ["get --cluser a", "unknown option '--cluser'", "did you mean --cluster?"],
+    ["list --clientpw=5f0c9d3e", "unknown option '--clientpw'", "see:"],
+    ["list b", "too many arguments for 'list'. Expected 0 arguments but got 1", "see:"],
+  ])("%s has something unknown, which is reported before what is missing", async (args, what, todo) => {
+    const { exitCode, stderr } = await run(args);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`error: ${what}\n`);
+    expect(stderr).toContain(`   do: ${todo}`);
+  });
+
+  test.each([
+    ["list --cluster a --cluster b", "'--cluster a' and '--cluster b' cannot both be given"],
+    ["list --cluster a --cluster=a", "'--cluster a' and '--cluster a' cannot both be given"],
+    ["wait 1 --timeout 1h --timeout 2h", "'--timeout 1h' and '--timeout 2h' cannot both be given"],
+    ["wait 1 --interval 15s --interval 20s", "'--interval 15s' and '--interval 20s' cannot both be given"],
+    ["mock --port 0 --port 1", "'--port 0' and '--port 1' cannot both be given"],
+    ["buckets --auth api-key --auth api-key", "'--auth api-key' and '--auth api-key' cannot both be given"],
+    [
+      "export --idempotency-key a --no-idempotency-key",
+      "'--idempotency-key a' and '--no-idempotency-key' cannot both be given",
+    ],
+    [
+      "buckets --base-url https://u:5f0c9d3e@a.example --base-url https://b.example",
+      "'--base-url https://…@a.example' and '--base-url https://b.example' cannot both be given",
+    ],
+  ])("%s is refused", async (args, what) => {
+    const { exitCode, stderr } = await run(args);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`error: ${what}\n  why: this option is given once\n`);
+  });
+
+  test("refuses every flag that takes one value and is given twice", async () => {
+    const values: Record<string, string> = {
+      duration: "1h",
+      kind: "api-key",
+      number: "0",
+      steps: "queued:1s,failed",
+      "key=value": "",
+    };
+    for (const command of ["export", "wait", "get", "list", "snapshots", "buckets", "login", "mock"]) {
+      const { stdout } = await run(`${command} --help`);
+      const flags = [...stdout.matchAll(/(--[\w-]+) <([\w=]+)>/g)];
+      for (const [, flag = "", placeholder = ""] of flags) {
+        if (flag === "--data") continue;
+        const once = `${flag} ${values[placeholder] ?? "a"}`;
+        const { stderr } = await run(`${command} ${once} ${once}`);
+        expect(stderr).toContain(`error: '${once}' and '${once}' cannot both be given\n`);
+      }
+    }
+  });
+
+  test("takes a switch that is given twice, and several --data", async () => {
+    const env = { MONGODB_ATLAS_CLIENT_ID: "", MONGODB_ATLAS_CLIENT_SECRET: "" };
+    const args = "export --cluster a --snapshot latest --bucket b --data a=1 --data b=2 --wait --wait";
+    expect((await run(args, env)).stderr).toContain("error: there is no credential to sign in with\n");
+  });
+
   test("does not repeat what follows an unknown flag: it may be a secret", async () => {
     const { stderr } = await run("list --cluster a --clientpw=5f0c9d3e");
     expect(stderr).toContain("error: unknown option '--clientpw'\n");
@@ -122,6 +196,13 @@ describe("what is missing in the environment", () => {
     const { exitCode, stderr } = await run("list --cluster a", account);
     expect(exitCode).toBe(2);
     expect(stderr).toContain("neither --project nor MONGODB_ATLAS_PROJECT_ID says which");
+  });
+
+  test("is a project whose variable has another name", async () => {
+    const env = { ...account, MONGODB_ATLAS_GROUP_ID: "65f0c2a84d1b3e7a9c5d2f10" };
+    const { stderr } = await run("list --cluster a", env);
+    expect(stderr).toContain("; there is MONGODB_ATLAS_GROUP_ID (did you mean MONGODB_ATLAS_PROJECT_ID?)\n");
+    expect(stderr).not.toContain("65f0c2a84d1b3e7a9c5d2f10");
   });
 
   test.each([

@@ -5,7 +5,7 @@ import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { CommandFailure, type Failure } from "./failure.ts";
 import { createOutput, type Output } from "./output.ts";
 import { createProgram } from "./program.ts";
-import { describeUsage } from "./usage.ts";
+import { completed, describeUsage } from "./usage.ts";
 import type { World } from "./world.ts";
 
 /** Runs one command line, prints what comes of it, and says what the process ends with. */
@@ -40,11 +40,17 @@ async function perform(args: readonly string[], world: World, output: Output): P
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
     if (error instanceof CommanderError && error.code === "commander.help") return exitCodes.usage;
     const name = program.commands.find((command) => command.name() === args[0])?.name();
-    const failure = await describe(error, attempted, [program.name(), name].filter(Boolean).join(" "));
+    const complete = error instanceof CommanderError ? await completed(error, idle(output), args) : error;
+    const failure = await describe(complete, attempted, [program.name(), name].filter(Boolean).join(" "));
     output.failure(failure);
     output.debug(inspect(error instanceof CommandFailure ? (error.cause ?? error) : error));
     return failure.exitCode;
   }
+}
+
+/** The program with commands that do nothing. */
+function idle(output: Output): ReturnType<typeof createProgram> {
+  return createProgram(output, () => Promise.resolve());
 }
 
 async function describe(error: unknown, attempted: string, command: string): Promise<Failure> {

@@ -55,7 +55,9 @@ test("login --check with a wrong secret says so, with exit code 3", async () => 
   const { exitCode, stdout, stderr } = await atlas.run(`login --check ${cluster}`, { env });
   expect(exitCode).toBe(3);
   expect(stdout).toBe("");
-  expect(stderr).toContain("refuses the service account (401 invalid_client: The client id or the client secret is wrong.)");
+  expect(stderr).toContain(
+    "refuses the service account (401 invalid_client: The client id or the client secret is wrong.)",
+  );
 });
 
 test("login alone says that there is nothing to log in to", async () => {
