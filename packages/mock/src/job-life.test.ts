@@ -293,8 +293,14 @@ describe("addJob", () => {
     [{ customData: { key: "ticket" } }, "customData is { key: 'ticket' }; it takes a list."],
     [{ customData: [{ value: 2041 }] }, "customData[0].value is 2041; it takes a text."],
     [{ customData: [null] }, "customData[0] is null; it takes an object."],
-    [{ customData: [{ name: "ticket" }] }, "a field of customData[0] is name; known are key, value."],
-    [{ state: "Failed" }, "a field of the job is state; known are groupId, clusterName, snapshotId,"],
+    [
+      { customData: [{ name: "ticket" }] },
+      "Unknown field `name` of customData[0]. Expected one of: key, value.",
+    ],
+    [
+      { state: "Failed" },
+      "Unknown field `state` of the job. Expected one of: groupId, clusterName, snapshotId,",
+    ],
     [{ scenario: "failed" }, "scenario is 'failed'; it takes a list."],
     [{ scenario: [{ example: "failed", forMs: 5 }] }, "scenario[0] is the last and stays for ever"],
   ])("refuses %j, which no request could have made, and keeps none of it", async (fields, message) => {

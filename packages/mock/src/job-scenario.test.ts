@@ -33,7 +33,7 @@ test.each([
   [[null], "scenario.job[0] is null; it takes an object."],
   [
     [{ example: "queued", forS: 5 }, { example: "failed" }],
-    "a field of scenario.job[0] is forS; known are example, forMs.",
+    "Unknown field `forS` of scenario.job[0]. Expected one of: example, forMs.",
   ],
   [
     [{ example: "exploded" }],

@@ -38,6 +38,12 @@ test.each(["http://localhost:4010/", "https://proxy.test/atlas"])("it can be at 
   expect(mock.requests.at(-1)).toMatchObject({ path: JOBS, query: "pageNum=1", status: 200 });
 });
 
+test("an option that is not known is refused by name", async () => {
+  await expect(createMock({ baseUrl: "https://proxy.test" } as object)).rejects.toThrow(
+    "Unknown option `baseUrl` of createMock. Expected one of: url, scenario,",
+  );
+});
+
 test("signs in, creates, lists and reads as the server does", async () => {
   const mock = await use({ scenario: { job: [{ example: "successful" }] } });
   const call = await signIn(mock);

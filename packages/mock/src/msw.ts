@@ -2,7 +2,14 @@
 /// <reference lib="dom" preserve="true" />
 import { type HttpHandler, HttpResponse, http } from "msw";
 import type { Presented } from "./presentation.ts";
-import { type Arrival, BODY_LIMIT, createService, type Observable, type ServiceOptions } from "./service.ts";
+import {
+  type Arrival,
+  BODY_LIMIT,
+  createService,
+  type Observable,
+  requireOptions,
+  type ServiceOptions,
+} from "./service.ts";
 
 /** How the mock behind the handlers is to be. */
 export interface MswOptions extends ServiceOptions {
@@ -28,10 +35,11 @@ export interface MswMock extends Observable {
  * const server = setupServer(...mock.handlers);
  * server.listen();
  *
- * @throws TypeError when the scenario cannot be played, or another option has a value that it does not take.
+ * @throws TypeError when the scenario cannot be played, or another option is unknown or has a value that it does not take.
  * @throws Error when the definition cannot be validated in every part.
  */
 export async function createMock(options: MswOptions = {}): Promise<MswMock> {
+  requireOptions("createMock", options, ["url"]);
   const service = await createService(options);
   const url = (options.url ?? service.serverUrl).replace(/\/$/, "");
   const basePath = new URL(url).pathname.replace(/\/$/, "");

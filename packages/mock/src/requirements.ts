@@ -9,11 +9,37 @@ export function requireOneOf(place: string, given: string, known: readonly strin
   throw new TypeError(`${place} is ${given}; known are ${known.join(", ") || "none"}.`);
 }
 
-/** @throws TypeError for anything but an object, and for a field that there is not. */
-export function requireFields(place: string, given: unknown, known: readonly string[]): void {
+/** How an unknown field is reported. */
+interface Naming {
+  /** @default "field" */
+  readonly noun?: "field" | "option";
+  /** Fields that exist deeper, such as `scenario.faults`. */
+  readonly nested?: readonly string[];
+}
+
+/** @throws TypeError for anything but an object, and for a field that is given and not known. */
+export function requireFields(
+  place: string,
+  given: unknown,
+  known: readonly string[],
+  { noun = "field", nested = [] }: Naming = {},
+): void {
   if (typeof given !== "object" || given === null || Array.isArray(given))
     throw new TypeError(`${place} is ${inspect(given)}; it takes an object.`);
-  for (const field of Object.keys(given)) requireOneOf(`a field of ${place}`, field, known);
+  for (const [field, value] of Object.entries(given)) {
+    if (value === undefined || known.includes(field)) continue;
+    const near = [...known, ...nested].find((name) => isNear(name, field));
+    const hint = near === undefined ? "" : ` Did you mean \`${near}\`?`;
+    const expected = `Expected one of: ${known.join(", ")}.`;
+    throw new TypeError(`Unknown ${noun} \`${field}\` of ${place}.${hint} ${expected}`);
+  }
+}
+
+/** Whether the one begins with the other, but for case and signs; of a nested name, its last part counts. */
+function isNear(name: string, field: string): boolean {
+  const plain = (text: string): string => text.replaceAll(/\W|_/g, "").toLowerCase();
+  const [known, given] = [plain(name.split(".").at(-1) ?? name), plain(field)];
+  return known.startsWith(given) || given.startsWith(known);
 }
 
 /** @throws TypeError for anything but an object with all of these functions. */

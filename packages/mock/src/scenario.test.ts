@@ -205,11 +205,11 @@ test.each<[unknown, string]>([
   ["successful", "scenario is 'successful'; it takes an object."],
   [
     { fault: [] },
-    "a field of scenario is fault; known are job, answers, faults, latencyMs, rateLimit, roles.",
+    "Unknown field `fault` of scenario. Did you mean `faults`? Expected one of: job, answers, faults, latencyMs, rateLimit, roles.",
   ],
   [
     { faults: [{ on: "token", kind: "cutAfter", requests: 2 }] },
-    "a field of scenario.faults[0] is requests; known are on, kind, request.",
+    "Unknown field `requests` of scenario.faults[0]. Did you mean `request`? Expected one of: on, kind, request.",
   ],
   [{ faults: [null] }, "scenario.faults[0] is null; it takes an object."],
   [{ answers: ["queued"] }, "scenario.answers[0] is 'queued'; it takes an object."],

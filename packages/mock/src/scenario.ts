@@ -60,7 +60,7 @@ export type ChosenAnswer = {
   }[keyof ExampleNames[Id]];
 }[OperationId];
 
-const FIELDS: Readonly<Record<keyof Scenario, true>> = {
+export const SCENARIO_FIELDS: Readonly<Record<keyof Scenario, true>> = {
   job: true,
   answers: true,
   faults: true,
@@ -75,7 +75,7 @@ const FIELDS: Readonly<Record<keyof Scenario, true>> = {
  * @throws TypeError when a scenario cannot be played, telling where, what is there, and what may be there.
  */
 export function requirePlayable(scenario: Scenario, operations: readonly Operation[]): void {
-  requireFields("scenario", scenario, Object.keys(FIELDS));
+  requireFields("scenario", scenario, Object.keys(SCENARIO_FIELDS));
   const { answers = [], faults = [], latencyMs = 0, rateLimit, roles = [] } = scenario;
   const names = [...operations.map(({ operationId }) => operationId), "token"];
   requireAnswers(answers, operations);

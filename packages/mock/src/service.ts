@@ -23,7 +23,7 @@ import type { RecordedRequest } from "./recorded-request.ts";
 import { MISSING_ROLE, unauthorized } from "./refusal.ts";
 import type { NameRequest } from "./request-name.ts";
 import { requireFields, requireFunctions, requireNumber, requireOneOf, requireText } from "./requirements.ts";
-import { requirePlayable, type Scenario } from "./scenario.ts";
+import { requirePlayable, SCENARIO_FIELDS, type Scenario } from "./scenario.ts";
 import { createState } from "./state.ts";
 import { REQUEST_NUMBER, type TestClock } from "./test-clock.ts";
 
@@ -61,6 +61,22 @@ export interface ServiceOptions {
    * @default the definition of this project
    */
   readonly definition?: object;
+}
+
+const OPTIONS: Readonly<Record<keyof ServiceOptions, true>> = {
+  scenario: true,
+  clock: true,
+  credentials: true,
+  digestAlgorithm: true,
+  nonceLifetimeMs: true,
+  onRequest: true,
+  definition: true,
+};
+
+/** @throws TypeError when an option is neither one of every mock's nor one of `own`. */
+export function requireOptions(owner: string, options: ServiceOptions, own: readonly string[]): void {
+  const nested = Object.keys(SCENARIO_FIELDS).map((field) => `scenario.${field}`);
+  requireFields(owner, options, [...own, ...Object.keys(OPTIONS)], { noun: "option", nested });
 }
 
 /** What a test sees of the mocked service. */

@@ -81,17 +81,36 @@ test.each<[string, MockOptions, string]>([
   ],
   ["digestAlgorithm", { digestAlgorithm: "SHA-512" as "MD5" }, "is SHA-512; known are MD5, SHA-256."],
   ["credentials.clientId", { credentials: { clientId: 7 as never } }, "is 7; it takes a text."],
-  [
-    "a field of credentials",
-    { credentials: { clientID: "id" } as object },
-    "is clientID; known are clientId, clientSecret, publicKey, privateKey.",
-  ],
   ["host", { host: "" }, "is ''; it takes a name or an address, e.g. 127.0.0.1."],
   ["port", { port: 65_536 }, "is 65536; it takes a whole number from 0 to 65535."],
   ["port", { port: "mock" as never }, "is 'mock'; it takes a whole number from 0 to 65535."],
   ["nonceLifetimeMs", { nonceLifetimeMs: Number.NaN }, "is NaN; it takes a number from 0 to Infinity."],
 ])("a %s that there is not is an error", async (name, options, message) => {
   await expect(startMock(options)).rejects.toThrow(new TypeError(`${name} ${message}`));
+});
+
+const OPTIONS =
+  "port, host, scenario, clock, credentials, digestAlgorithm, nonceLifetimeMs, onRequest, definition";
+
+test.each<[object, string]>([
+  [{ faults: [] }, `\`faults\` of startMock. Did you mean \`scenario.faults\`? Expected one of: ${OPTIONS}.`],
+  [{ Port: 4010 }, `\`Port\` of startMock. Did you mean \`port\`? Expected one of: ${OPTIONS}.`],
+  [{ baseUrl: "" }, `\`baseUrl\` of startMock. Expected one of: ${OPTIONS}.`],
+])("an option that is not known is refused by name: %j", async (options, message) => {
+  await expect(startMock(options)).rejects.toThrow(new TypeError(`Unknown option ${message}`));
+});
+
+test("an unknown credential is refused by name", async () => {
+  const message =
+    "Unknown field `clientID` of credentials. Did you mean `clientId`? Expected one of: clientId, clientSecret, publicKey, privateKey.";
+  await expect(startMock({ credentials: { clientID: "id" } as object })).rejects.toThrow(
+    new TypeError(message),
+  );
+});
+
+test("an option that is undefined is as good as left out", async () => {
+  await using mock = await startMock({ faults: undefined, scenario: undefined, port: undefined } as object);
+  expect(mock.requests).toEqual([]);
 });
 
 /** Sends the head of a request whose body is still to come, and waits until the mock has taken it up. */

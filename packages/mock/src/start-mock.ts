@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { requireCount, requireHost } from "./requirements.ts";
 import { serve } from "./serve.ts";
-import { createService, type Observable, type ServiceOptions } from "./service.ts";
+import { createService, type Observable, requireOptions, type ServiceOptions } from "./service.ts";
 
 /** How a mock is to be, and where it listens. */
 export interface MockOptions extends ServiceOptions {
@@ -27,10 +27,11 @@ export interface Mock extends Observable, AsyncDisposable {
  * await codeUnderTest({ baseUrl: mock.url, ...mock.credentials });
  * assert.equal(mock.jobs.length, 1);
  *
- * @throws TypeError when the scenario cannot be played, or another option has a value that it does not take.
+ * @throws TypeError when the scenario cannot be played, or another option is unknown or has a value that it does not take.
  * @throws Error when the port is taken, or the definition cannot be validated in every part.
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
+  requireOptions("startMock", options, ["port", "host"]);
   const { host = "127.0.0.1", port = 0 } = options;
   requireHost("host", host);
   // Node takes a text that is no number for the name of a pipe.

@@ -21,6 +21,14 @@ test.each([
   expect(() => testClock({ startsAtMs: startsAtMs as number })).toThrow(new TypeError(message));
 });
 
+test("an option that is not known is refused by name", () => {
+  expect(() => testClock({ startsAt: 5 } as object)).toThrow(
+    new TypeError(
+      "Unknown option `startsAt` of testClock. Did you mean `startsAtMs`? Expected one of: startsAtMs, isManual.",
+    ),
+  );
+});
+
 describe("a clock that goes by itself", () => {
   test("jumps to what is waited for, in the order of the time", async () => {
     const clock = testClock({ startsAtMs: 0 });

@@ -1,5 +1,5 @@
 import { type Clock, LAST_MS } from "./clock.ts";
-import { requireNumber } from "./requirements.ts";
+import { requireFields, requireNumber } from "./requirements.ts";
 
 /** How a test's clock goes. */
 export interface TestClockOptions {
@@ -52,9 +52,10 @@ const NULL_BODY_STATUSES: ReadonlySet<number> = new Set([204, 205, 304]);
  * const auth = serviceAccount(mock.credentials);
  * const atlas = createAtlasClient({ auth, baseUrl: mock.url, clock, fetch: clock.fetch });
  *
- * @throws TypeError when it is to begin at no time.
+ * @throws TypeError when an option is unknown, or `startsAtMs` is not a time.
  */
 export function testClock(options: TestClockOptions = {}): TestClock {
+  requireFields("testClock", options, ["startsAtMs", "isManual"], { noun: "option" });
   const { startsAtMs = Date.parse("2026-11-02T03:41:07Z"), isManual = false } = options;
   requireNumber("startsAtMs", startsAtMs, LAST_MS);
   const timers = new Set<Timer>();
