@@ -167,12 +167,17 @@ export class NetworkError extends AtlasError {
   override readonly name = "NetworkError";
   declare readonly method: string;
   declare readonly url: string;
-  /** False only when the request certainly never left: the connection was not made. */
+  /** False only when the request was certainly not sent, such as over a connection that could not be established. */
   declare readonly mayHaveArrived: boolean;
+  /**
+   * The runtime's code for the connection, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`; `PROXY_` and a status, such as
+   * `PROXY_407`, where a proxy refused; undefined where there is neither, as on Deno.
+   */
+  declare readonly code: string | undefined;
 
-  constructor(what: string, { method, url, mayHaveArrived, cause }: NetworkFailure) {
+  constructor(what: string, { method, url, mayHaveArrived, code, cause }: NetworkFailure) {
     super(`${method} ${url}: ${what}`, { cause });
-    Object.assign(this, { method, url, mayHaveArrived });
+    Object.assign(this, { method, url, mayHaveArrived, code });
   }
 }
 
@@ -181,6 +186,7 @@ export interface NetworkFailure {
   method: string;
   url: string;
   mayHaveArrived: boolean;
+  code?: string | undefined;
   cause?: unknown;
 }
 

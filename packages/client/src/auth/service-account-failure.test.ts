@@ -132,7 +132,7 @@ describe("a token request that fails", () => {
     expect(error).toBeInstanceOf(AuthenticationError);
     expect(error).toMatchObject({ cause: { name: "NetworkError" } });
     expect((error as Error).message).toMatch(
-      /^no token: POST http:\/\/[\d.:]+\/api\/oauth\/token: the connection failed \(\w+\)$/,
+      /^no token: POST http:\/\/[\d.:]+\/api\/oauth\/token: the connection failed \(\w+\): [\w ]+$/,
     );
     expect(server.tokenRequests).toHaveLength(4);
   });

@@ -1,7 +1,9 @@
 import { type Clock, within } from "../clock.ts";
-import { type NetworkError, noAnswer } from "../errors.ts";
+import { NetworkError, noAnswer } from "../errors.ts";
 import { type Answer, PlainAnswer } from "./answer.ts";
+import { connectionFailure } from "./connection-failure.ts";
 import { expectsJson, type PlainRequest, type Send } from "./plain-request.ts";
+import { removeBytes } from "./remove-bytes.ts";
 
 /** The `fetch` that does the work: the platform's own, or one with a proxy, a pool or a trace of your own. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -27,13 +29,13 @@ async function sendOnce(fetch: Fetch, request: PlainRequest, signal: AbortSignal
   const init: RequestInit = { ...rest, method, headers, redirect: "manual", signal };
   if (body !== undefined) init.body = body;
   if (delivery) Object.assign(delivery, { mayHaveArrived: true, status: undefined });
-  let response: Response;
+  let response: Response | undefined;
   let text: string;
   try {
     response = await fetch(url, init);
     text = await response.text();
   } catch (cause) {
-    const failure = connectionFailed(request, cause);
+    const failure = connectionFailed(request, cause, response !== undefined);
     if (delivery) delivery.mayHaveArrived = failure.mayHaveArrived;
     throw failure;
   }
@@ -58,42 +60,11 @@ function read(request: PlainRequest, response: Response, body: string): Answer {
   }
 }
 
-function connectionFailed(request: PlainRequest, cause: unknown): NetworkError {
-  const failure = removeBytes(cause);
-  const { code } = failure;
-  const what = `the connection failed${code ? ` (${code})` : ""}`;
-  return noAnswer(request, what, cause, !isBeforeConnect(failure));
-}
-
-/**
- * Codes of Node's net, dns and tls modules, and of undici, for a connection that was never made, or never trusted. Some
- * of them end one that was, too, when the network goes away below it: then it is reading or writing that fails.
- */
-function isBeforeConnect({ code = "", syscall = "" }: SystemError): boolean {
-  const codes =
-    /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|UNABLE_TO_.*|.*CERT(_.*)?)$/;
-  return codes.test(code) && !/read|write/.test(syscall);
-}
-
-/**
- * Goes down the chain of causes, and answers with the first that has a `code`. Where undici cannot read an answer, its
- * error holds the bytes: in those of a sign-in there is a token.
- */
-function removeBytes(error: unknown): SystemError {
-  const chain: SystemError[] = [];
-  // A fetch of the user's own can throw anything, even what causes itself.
-  for (let at = error as SystemError; Object(at) === at && !chain.includes(at); ) {
-    chain.push(at);
-    Reflect.deleteProperty(at, "data");
-    at = at.cause as SystemError;
-  }
-  return chain.find(({ code }) => typeof code === "string") ?? {};
-}
-
-/** What of an error tells where a connection failed. */
-interface SystemError {
-  code?: string;
-  /** Such as `connect`, `getaddrinfo` or `read`. */
-  syscall?: string;
-  cause?: unknown;
+function connectionFailed(request: PlainRequest, cause: unknown, hasResponse: boolean): NetworkError {
+  removeBytes(cause);
+  const { method, url } = request;
+  const { code, text, ...failure } = connectionFailure(cause);
+  const what = `the connection failed${code ? ` (${code})` : ""}${text ? `: ${text}` : ""}`;
+  const mayHaveArrived = hasResponse || failure.mayHaveArrived;
+  return new NetworkError(what, { method, url, code, mayHaveArrived, cause });
 }

@@ -1,20 +1,11 @@
-import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { certificate } from "./certificate.ts";
 import { job } from "./jobs.ts";
-import { installed } from "./server-process.ts";
-
-const openssl = installed("openssl");
-
-/** Empty where there can be one. */
-export const whyNoTlsServer: string = openssl
-  ? ""
-  : " (skipped: needs openssl, Debian's package of that name)";
 
 export interface TlsServer extends AsyncDisposable {
   readonly url: string;
@@ -26,16 +17,10 @@ export interface TlsServer extends AsyncDisposable {
 /** A server with a certificate of its own, that answers everything with a job. */
 export async function tlsServer(): Promise<TlsServer> {
   const directory = await mkdtemp(join(tmpdir(), "tls-server-"));
-  const [keyFile, certificateFile] = [join(directory, "key.pem"), join(directory, "certificate.pem")];
-  const files = ["-keyout", keyFile, "-out", certificateFile];
-  const subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"];
-  await promisify(execFile)(String(openssl), [
-    ...["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"],
-    ...files,
-    ...subject,
-  ]);
+  const certificateFile = join(directory, "certificate.pem");
+  const identity = certificate("127.0.0.1");
+  await writeFile(certificateFile, identity.cert);
   const paths: string[] = [];
-  const identity = { key: await readFile(keyFile), cert: await readFile(certificateFile) };
   const server = createServer(identity, (incoming, outgoing) => {
     paths.push(String(incoming.url));
     outgoing.end(JSON.stringify(job()));
