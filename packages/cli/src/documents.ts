@@ -66,9 +66,9 @@ export interface LoginCredential {
 export interface LoginCheck {
   /** What was tried, such as `read export jobs`. */
   what: string;
-  /** Null when it was not tried. */
+  /** Null when it was not tried, or could not be. */
   allowed: boolean | null;
-  /** Why not, on one line. */
+  /** Why not, or why that is not known. */
   note: string | null;
 }
 

@@ -25,6 +25,8 @@ export interface Output {
   help(text: string): void;
   /** A result: as JSON on one line, or as lines for people. */
   result(document: Document, lines: (terminal: Terminal) => Line[]): void;
+  /** Lines of a result that is not complete yet; nothing with `--json`, where the result comes whole. */
+  part(lines: Line[]): void;
   /** One more document while a command is still at work; nothing without `--json`. */
   event(document: Document): void;
   /** A line for people besides the result; with `--json` only where people do not see the documents. */
@@ -76,6 +78,7 @@ export function createOutput({ stdout, stderr, env }: World, options: OutputOpti
 
   /** On a terminal both streams end up in the same place, so the live line makes room and comes back. */
   function print(stream: OutputStream, lines: readonly Line[]): void {
+    if (lines.length === 0) return;
     const live = drawn;
     draw("");
     write(stream, lines.map((line) => `${render(stream, line)}\n`).join(""));
@@ -95,6 +98,9 @@ export function createOutput({ stdout, stderr, env }: World, options: OutputOpti
       return stdout.columns || 80;
     },
     help: (text) => print(stdout, text.trimEnd().split("\n")),
+    part(lines) {
+      if (!isJson) print(stdout, lines);
+    },
     result(document, lines) {
       draw("");
       if (isJson) return event(document);
