@@ -237,6 +237,19 @@ describe("Prefer", () => {
     expect(body.detail).toContain(known);
   });
 
+  test.each(["code=abc", "code=", "code=0x199", "example="])(
+    "%s, which cannot be read, is a 400 that names it",
+    async (prefer) => {
+      await using mock = await startMock();
+      const call = await signIn(mock);
+      const { status, body } = await call(JOBS, { headers: { prefer } });
+      expect(status).toBe(400);
+      expect(body).toMatchObject({ error: 400, errorCode: "MALFORMED_REQUEST" });
+      expect(body.detail).toContain(prefer === "example=" ? "an example without a name" : prefer);
+      expect((await call(JOBS)).status).toBe(200);
+    },
+  );
+
   test("credentials and the request itself are checked before", async () => {
     await using mock = await startMock();
     const call = await signIn(mock);

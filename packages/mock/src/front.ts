@@ -4,7 +4,7 @@ import type { ReceivedRequest, Respond } from "./exchange.ts";
 import type { FaultKind } from "./faults.ts";
 import { hasExactMediaTypes } from "./media-type.ts";
 import type { Operation } from "./operation.ts";
-import { parsePrefer } from "./prefer.ts";
+import { malformedPreference, parsePrefer } from "./prefer.ts";
 import { type Presented, present } from "./presentation.ts";
 import type { Prism } from "./prism.ts";
 import { isPercentEncoded, type Preference } from "./prism-request.ts";
@@ -73,6 +73,8 @@ async function answerTo(
   const body = readBody(operation, request.body, contentType);
   if (body === undefined) return refused(MALFORMED_JSON);
 
+  const malformed = malformedPreference(prefer);
+  if (malformed !== undefined) return { answer: unanswered(400, malformed), input: [] };
   const preference = parsePrefer(prefer) ?? chosen;
   const answer = await prism.ask({ ...request, body: body.value }, preference);
   const { input } = answer.violations;

@@ -23,7 +23,8 @@ async function read(incoming: IncomingMessage): Promise<Arrival> {
     length += chunk.length;
     if (length <= BODY_LIMIT) chunks.push(chunk);
   }
-  const { method = "", url = "", headers } = incoming;
+  const { method = "", headers } = incoming;
+  const url = toOriginForm(incoming.url ?? "");
   const [path = ""] = url.split("?", 1);
   const request = {
     method,
@@ -35,6 +36,11 @@ async function read(incoming: IncomingMessage): Promise<Arrival> {
     body: Buffer.concat(chunks).toString("utf8"),
   };
   return { request, isTooLarge: length > BODY_LIMIT };
+}
+
+/** What is sent through a proxy names the server too: `GET http://mock:4010/api HTTP/1.1` (RFC 9112, section 3.2.2). */
+function toOriginForm(target: string): string {
+  return target.replace(/^https?:\/\/[^/?]*(?=(\/?))/i, (_, slash) => (slash === "" ? "/" : ""));
 }
 
 function writeAnswer(
