@@ -49,7 +49,9 @@ export async function call<Result>(
     const notices = noticesOf(response.headers, atlas.clock.now());
     throw new AtlasApiError({ method, url: response.url || path, response, body, notices });
   }
-  atlas.checkAnswer(operation, body);
+  const checking = atlas.checkAnswer(operation, body);
+  // Mostly there is nothing to wait for, which a call is too short to do.
+  if (checking) await checking;
   // The definition says what a 2xx carries.
   return body as Result;
 }

@@ -104,12 +104,29 @@ test("an unknown state is told of and comes through", async () => {
 });
 
 test("a strict client that creates says that the request succeeded, and sends it once", async () => {
-  await using server = await scriptedServer([{ body: wrong }]);
+  const readable = { ...wrong, id: snapshotId };
+  await using server = await scriptedServer([{ body: readable }]);
   const clock = autoClock();
   const { atlas } = connect(server, { validateResponses: "error", clock, fetch: clock.fetch });
   const error = await failureOf(createExportJob(atlas, { groupId, clusterName, snapshotId, exportBucketId }));
-  expect(error).toMatchObject({ name: "ResponseValidationError", data: wrong });
+  expect(error).toMatchObject({ name: "ResponseValidationError", data: readable });
   expect(server.requests).toHaveLength(1);
+});
+
+test("a strict client that creates a job without a usable id reports its token, and sends it once", async () => {
+  await using server = await scriptedServer(({ method }) => ({
+    body: method === "POST" ? wrong : { results: [wrong] },
+  }));
+  const clock = autoClock();
+  const { atlas } = connect(server, { validateResponses: "error", clock, fetch: clock.fetch });
+  const input = { groupId, clusterName, snapshotId, exportBucketId };
+  expect(await failureOf(createExportJob(atlas, input))).toMatchObject({
+    name: "ExportCreationError",
+    outcome: "unknown",
+    token: expect.any(String),
+    cause: { name: "ResponseValidationError", data: wrong },
+  });
+  expect(server.requests.map(({ method }) => method)).toEqual(["POST", "GET"]);
 });
 
 test.each([

@@ -60,19 +60,19 @@ export function unlessAborted<Result>(
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const leave = (reason?: unknown) => {
-      signal?.removeEventListener("abort", abort);
-      cleanUp?.(reason);
+    const leave = (settle: () => void, reason?: unknown) => {
+      try {
+        signal?.removeEventListener("abort", abort);
+        cleanUp?.(reason);
+        settle();
+      } catch (error) {
+        // A clock of the user's own may not return what cancels a timer.
+        reject(error);
+      }
     };
-    const fail = (reason: unknown) => {
-      leave(reason);
-      reject(reason);
-    };
+    const fail = (reason: unknown) => leave(() => reject(reason), reason);
     const abort = () => fail(signal?.reason);
-    const cleanUp = start((result) => {
-      leave();
-      resolve(result);
-    }, fail);
+    const cleanUp = start((result) => leave(() => resolve(result)), fail);
     // What has been started may have aborted it already.
     if (signal?.aborted) abort();
     else signal?.addEventListener("abort", abort);

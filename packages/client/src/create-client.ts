@@ -81,7 +81,7 @@ export interface AtlasClient {
   /** Makes one call. */
   exchange(operation: Operation, input: RequestInput, options: ExchangeOptions): Promise<Exchange>;
   /** Holds the body of a 2xx against the definition. */
-  checkAnswer(operation: Operation, data: unknown): void;
+  checkAnswer(operation: Operation, data: unknown): unknown;
 }
 
 /**

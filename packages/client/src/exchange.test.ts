@@ -44,6 +44,7 @@ test("every parameter goes to its place, and the definition's media type stays",
       headers: { accept: "text/plain", "user-agent": "test", "x-trace": "42" },
       body: undefined,
       signal: undefined,
+      delivery: { mayHaveArrived: false, status: undefined },
       options: { timeoutMs: 5 },
     },
   ]);

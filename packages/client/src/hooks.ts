@@ -2,16 +2,19 @@ import type { Notices } from "./errors.ts";
 import { requireFunctions } from "./require-functions.ts";
 import { type Known, requireKnown } from "./require-known.ts";
 
-/** Places to log and to count at. What they are handed holds no credential. An error thrown in one is not caught. */
+/**
+ * Where to log and to count. What hooks are called with holds no credential. A hook may be asynchronous: the call waits
+ * for it. An exception in one fails the call.
+ */
 export interface Hooks {
   /** Before each attempt, the sign-in's own requests included. */
-  onRequest?: (request: ObservedRequest) => void;
+  onRequest?: (request: ObservedRequest) => unknown;
   /** After each answer, whatever its status. */
-  onResponse?: (response: ObservedResponse) => void;
+  onResponse?: (response: ObservedResponse) => unknown;
   /** Before the wait that a retry begins with. */
-  onRetry?: (retry: Retry) => void;
+  onRetry?: (retry: Retry) => unknown;
   /** On what the client copes with and somebody should know, such as a token store that fails. */
-  onWarning?: (warning: Warning) => void;
+  onWarning?: (warning: Warning) => unknown;
 }
 
 const hookNames: Known<Hooks> = { onRequest: 1, onResponse: 1, onRetry: 1, onWarning: 1 };

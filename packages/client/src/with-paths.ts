@@ -56,7 +56,7 @@ export function withPaths(atlas: AtlasClient): PathClient {
     if (!operation) throw unknownOperation(method, path);
     const fetched = await fetchWith(operation, init);
     const isJson = (init.parseAs ?? "json") === "json";
-    if (fetched.response.ok && isJson) atlas.checkAnswer(operation, fetched.data);
+    if (fetched.response.ok && isJson) await atlas.checkAnswer(operation, fetched.data);
     return fetched;
   }
   const on = (method: Method) => (path: string, init?: FullInit) => request(method, path, init);

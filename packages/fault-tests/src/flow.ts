@@ -1,28 +1,23 @@
 import {
   type AtlasClient,
+  type AtlasClientOptions,
   createAtlasClient,
   createExportJob,
   ExportCreationError,
   type ExportJob,
+  type Fetch,
   isAtlasApiError,
   isAtlasError,
+  isNetworkError,
   serviceAccount,
   waitForExportJob,
 } from "@atlas-snapshot-export/client";
 import { type FaultKind, type Mock, type RecordedRequest, startMock } from "@atlas-snapshot-export/mock";
 import { examples } from "@atlas-snapshot-export/spec/examples";
 import definition from "@atlas-snapshot-export/spec/openapi.json" with { type: "json" };
+import { type CallerFault, type CallersCode, callersCode } from "./callers-code.ts";
+import { type Step, stepOf, steps } from "./steps.ts";
 import { type VirtualClock, virtualClock } from "./virtual-clock.ts";
-
-/** The steps of an export, in their order, and the requests that they are made of. */
-export const steps = {
-  "sign in": "token",
-  create: "createBackupExportJob",
-  reconcile: "listBackupExportJobs",
-  poll: "getBackupExportJob",
-} as const;
-
-export type Step = keyof typeof steps;
 
 /** All that the mock can do wrong, and the one thing that it cannot: not to be there. */
 export type AnyFaultKind = FaultKind | "connectionRefused";
@@ -64,10 +59,14 @@ export interface Verdict {
   lies: string[];
   /** Which of the scheduled faults happened. */
   happened: ScheduledFault[];
+  /** How often the caller's own code failed. */
+  callerFailures: number;
 }
 
 export interface Run {
   faults: readonly ScheduledFault[];
+  /** What fails in the caller's own code. @default nothing */
+  callerFault?: CallerFault | undefined;
   /**
    * Whether a job is over as soon as it is created. Then the service's rule of one active export a snapshot does not
    * help, and a request sent twice is a job made twice.
@@ -95,6 +94,7 @@ const request = { ...target, ...examples.createBackupExportJob.requests.minimal 
 /** Runs one export, or several at the same time, from sign-in to the end of the job, under a schedule of faults. */
 export async function run({
   faults,
+  callerFault,
   isInstant = false,
   token,
   callers = 1,
@@ -116,20 +116,36 @@ export async function run({
   });
   const { clientId, clientSecret } = mock.credentials;
   const auth = serviceAccount({ clientId, clientSecret });
+  const own = callerFault && callersCode(callerFault, { ...mock, fetch: observed.fetch, clock, random });
+  const connect = (options: Partial<AtlasClientOptions>) =>
+    createAtlasClient({ auth, baseUrl: mock.url, clock, random, fetch: observed.fetch, ...options });
   const told = await Promise.all(
     Array.from({ length: callers }, async () => {
       const ownTokens = new Set<string>();
-      const fetch = (url: string, init: RequestInit) => {
-        for (const { value } of customDataOf(init.body)) ownTokens.add(value);
-        return observed.fetch(url, init);
-      };
-      const atlas = createAtlasClient({ auth, baseUrl: mock.url, fetch, clock, random });
-      return { ...(await exportOnce(atlas, token)), ownTokens };
+      const noting =
+        (fetch: Fetch): Fetch =>
+        (url, init) => {
+          for (const { value } of customDataOf(init.body)) ownTokens.add(value);
+          return fetch(url, init);
+        };
+      const atlas = own
+        ? own.connect((options) => connect({ ...options, fetch: noting(options.fetch ?? observed.fetch) }))
+        : connect({ fetch: noting(observed.fetch) });
+      return { ...(await exportOnce(atlas, token, own)), ownTokens };
     }),
   );
-  const lies = [...told.flatMap((answer) => liesOf(answer, mock)), ...leftBehind(clock)];
+  const lies = told.flatMap((answer) => liesOf(answer, mock, own));
+  if (own) lies.push(...(await liesOfRetry(told[0] as Told, connect({}))));
+  // A clock that forgets its timers leaves them to themselves.
+  if (!callerFault?.plug.startsWith("clock")) lies.push(...leftBehind(clock));
   if (mock.jobs.length > 1) lies.push(`there are ${mock.jobs.length} jobs`);
-  return { jobs: mock.jobs.length, answers: told.map(describe), lies, happened: observed.happened };
+  return {
+    jobs: mock.jobs.length,
+    answers: told.map(describe),
+    lies,
+    happened: observed.happened,
+    callerFailures: own?.failures ?? 0,
+  };
 }
 
 interface Caller {
@@ -142,10 +158,17 @@ type Told =
   | { phase: "wait"; created: ExportJob; error: unknown }
   | { phase: "end"; created: ExportJob; outcome: string; job: ExportJob };
 
-async function exportOnce(atlas: AtlasClient, token: string | undefined): Promise<Told> {
+async function exportOnce(
+  atlas: AtlasClient,
+  token: string | undefined,
+  own: CallersCode | undefined,
+): Promise<Told> {
+  const { signal, onProgress } = own ?? {};
+  // Without a deadline a wait goes on for as long as a `fetch` fails.
+  const timeoutMs = own && 4 * 60 * 60_000;
   let created: ExportJob;
   try {
-    ({ job: created } = await createExportJob(atlas, { ...request, token }));
+    ({ job: created } = await createExportJob(atlas, { ...request, token }, { signal }));
   } catch (error) {
     return { phase: "create", error };
   }
@@ -153,7 +176,7 @@ async function exportOnce(atlas: AtlasClient, token: string | undefined): Promis
     const result = await waitForExportJob(
       atlas,
       { ...target, exportId: String(created.id) },
-      { intervalMs: 120_000 },
+      { intervalMs: 120_000, timeoutMs, signal, onProgress },
     );
     return { phase: "end", created, outcome: result.outcome, job: result.job };
   } catch (error) {
@@ -168,25 +191,62 @@ function describe(told: Told): string {
   return `${(error as Error).name}${outcome}`;
 }
 
-/** What the caller was told, held against what the server knows. */
-function liesOf(told: Told & Caller, { jobs }: Mock): string[] {
-  if (told.phase === "create") return liesOfCreation(told.error, jobs, told.ownTokens);
+/** What the caller was told that the server contradicts. */
+function liesOf(told: Told & Caller, { jobs }: Mock, own: CallersCode | undefined): string[] {
+  if (told.phase === "create") return liesOfCreation(told.error, jobs, told.ownTokens, own);
   const isKnown = jobs.some(({ id }) => id === told.created.id);
   const lies = isKnown ? [] : [`the job ${told.created.id} that was answered does not exist`];
-  if (told.phase === "wait") return [...lies, ...foreign(told.error), ...givenUp(told.error)];
+  if (told.phase === "wait") {
+    // A wait passes the failure of the caller's code on as it is.
+    if (own && own.failures > 0) return lies;
+    return [...lies, ...foreign(told.error), ...givenUp(told.error)];
+  }
   return told.outcome === "successful" && told.job.id === told.created.id
     ? lies
     : [...lies, `the job ended ${told.outcome}`];
 }
 
-function liesOfCreation(error: unknown, jobs: readonly ExportJob[], ownTokens: Set<string>): string[] {
+function liesOfCreation(
+  error: unknown,
+  jobs: readonly ExportJob[],
+  ownTokens: Set<string>,
+  own: CallersCode | undefined,
+): string[] {
   const lies = foreign(error);
   const outcome = error instanceof ExportCreationError ? error.outcome : "not-created";
   const isOwn = ({ customData = [] }: ExportJob) => customData.some(({ value = "" }) => ownTokens.has(value));
   if (outcome === "not-created" && jobs.some(isOwn))
     lies.push(`there is a job, but the error denies it: ${text(error)}`);
   if (outcome === "conflict" && jobs.length === 0) lies.push(`nothing is in the way: ${text(error)}`);
+  if (causes(error).includes(own?.thrown) && !(error instanceof ExportCreationError && error.token)) {
+    // A fetch that rejects is a network failure like any other.
+    if (!causes(error).some(isNetworkError))
+      lies.push(`the caller's failure hides the token: ${text(error)}`);
+  }
   return lies;
+}
+
+/** The error itself and everything that caused it. */
+function causes(error: unknown): unknown[] {
+  return error instanceof Error ? [error, ...causes(error.cause)] : [error];
+}
+
+/** After the failure, a plain retry with the token of the error finds the job, or creates the first one. */
+async function liesOfRetry(told: Told, healthy: AtlasClient): Promise<string[]> {
+  if (told.phase !== "create" || !(told.error instanceof ExportCreationError)) return [];
+  const { token = false, outcome } = told.error;
+  if (outcome === "conflict") return [];
+  let last: unknown;
+  // What is left of the network's faults may meet the retry as well.
+  for (let retries = 0; retries < 3; retries += 1) {
+    try {
+      await createExportJob(healthy, { ...request, token });
+      return [];
+    } catch (error) {
+      last = error;
+    }
+  }
+  return [`a plain retry fails: ${text(last)}`];
 }
 
 function foreign(error: unknown): string[] {
@@ -256,9 +316,3 @@ const numberHeader = "x-request-number";
 
 /** Nobody listens on port 2, which no protocol uses, and fetch does not block it as it blocks the ports of many. */
 const refusedUrl = "http://127.0.0.1:2/";
-
-function stepOf(method: string | undefined, path: string): Step {
-  if (path.endsWith("/token")) return "sign in";
-  if (method === "POST") return "create";
-  return path.endsWith("/exports") ? "reconcile" : "poll";
-}

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { kinds, run, type ScheduledFault, type Step, steps } from "./flow.ts";
+import { kinds, run, type ScheduledFault } from "./flow.ts";
+import { type Step, steps } from "./steps.ts";
 
 /** How many schedules are tried: 1,000 unless `SCHEDULES` says another number. */
 const numRuns = Number(process.env["SCHEDULES"] ?? 1_000);

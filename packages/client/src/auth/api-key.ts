@@ -55,13 +55,13 @@ function digest({ publicKey, privateKey }: ApiKeyOptions, hash: Hash): Required<
       );
     },
 
-    onUnauthorized(unauthorized, { warn }) {
+    async onUnauthorized(unauthorized, { warn }) {
       const challenge = challengeOf(unauthorized);
       if (!challenge) return false;
       // The first 401 asks for credentials or for a newer nonce; after that only a nonce can still be wrong.
       if (unauthorized.attempt > 1 && !challenge.isStale) {
         for (const surplus of surrounded({ publicKey, privateKey }))
-          warn({ message: `the service refuses the API key: ${surplus}` });
+          await warn({ message: `the service refuses the API key: ${surplus}` });
         return false;
       }
       latest = challenge;

@@ -52,5 +52,5 @@ export interface AuthContext {
   /** Sends without credentials, with the client's timeout and retries: for a token endpoint. */
   send: Send;
   clock: Clock;
-  warn: (warning: Warning) => void;
+  warn: (warning: Warning) => unknown;
 }

@@ -1,6 +1,6 @@
 import { within } from "../clock.ts";
 import { tokenPath } from "../definition.gen.ts";
-import { AtlasApiError, AuthenticationError } from "../errors.ts";
+import { AtlasApiError, AuthenticationError, isAtlasError } from "../errors.ts";
 import { type Answer, contentOf } from "../fetch/answer.ts";
 import { noticesOf } from "../fetch/notices.ts";
 import { requireFunctions } from "../require-functions.ts";
@@ -187,6 +187,8 @@ function tokenOfOneService({
     const sent = { url, method: "POST", headers, body, signal, options: { isIdempotent: true } };
     const answer = await send(sent).catch((cause: unknown) => {
       signal?.throwIfAborted();
+      // An exception of a hook says more as it is.
+      if (cause instanceof Error && !isAtlasError(cause)) throw cause;
       throw new AuthenticationError(`${failure}: ${cause instanceof Error ? cause.message : "no answer"}`, {
         cause,
       });
@@ -262,7 +264,7 @@ async function ask<Result>(
   try {
     return await within(clock, storeTimeoutMs, undefined, expired, store);
   } catch (cause) {
-    warn({ message: `the token store could not be ${what}`, cause });
+    await warn({ message: `the token store could not be ${what}`, cause });
     return undefined;
   }
 }

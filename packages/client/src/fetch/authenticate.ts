@@ -43,7 +43,12 @@ export function authenticate(send: Send, auth: AuthProvider, context: AuthContex
   };
 }
 
-function refuseUnsendable(authorization: string): void {
+/** A provider of the user's own can return anything. */
+function refuseUnsendable(authorization: unknown): void {
+  if (typeof authorization !== "string")
+    throw new AuthenticationError(
+      `the auth provider's authorize returned ${typeof authorization} in place of a string: nothing was sent`,
+    );
   if (canBeHeader(authorization)) return;
   throw new AuthenticationError(
     "the credentials hold a character that no header can carry: nothing was sent",

@@ -8,14 +8,15 @@ export function observe(send: Send, hooks: Hooks, clock: Clock): Send {
   if (!hooks.onRequest && !hooks.onResponse) return send;
   return async (request) => {
     const { method, url } = request;
-    hooks.onRequest?.({ method, url });
+    await hooks.onRequest?.({ method, url });
     const startedAtMs = clock.monotonicMs();
     const response = await send(request);
     const { status } = response;
     // A hook's headers are its own: what it changes in them reaches nobody else.
     const headers = new Headers(response.headers);
     const durationMs = Math.round(clock.monotonicMs() - startedAtMs);
-    hooks.onResponse?.({ method, url, status, durationMs, headers, ...noticesOf(headers, clock.now()) });
+    const notices = noticesOf(headers, clock.now());
+    await hooks.onResponse?.({ method, url, status, durationMs, headers, ...notices });
     return response;
   };
 }

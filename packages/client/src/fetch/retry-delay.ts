@@ -20,6 +20,11 @@ export function retryPolicy(options: Partial<RetryPolicy> = {}): RetryPolicy {
   return policy;
 }
 
+/** A number from 0 to 1 of a generator that, being the caller's own, can return anything. */
+export function jitter(random: () => number): number {
+  return Math.min(1, Math.max(0, Number(random()) || 0));
+}
+
 /**
  * How many milliseconds to wait before the next attempt, or undefined when there should be none.
  *

@@ -6,7 +6,7 @@ import type { Answer } from "./answer.ts";
 import { mayHaveTakenEffect } from "./delivery.ts";
 import { errorCodeOf } from "./error-code.ts";
 import type { PlainRequest, Send } from "./plain-request.ts";
-import { type RetryPolicy, retryDelayMs } from "./retry-delay.ts";
+import { jitter, type RetryPolicy, retryDelayMs } from "./retry-delay.ts";
 
 /** What retrying needs from the world. */
 export interface RetryContext {
@@ -56,13 +56,13 @@ async function sendUntil(
       error = caught;
     }
     const delayMs = (await isWorthRetrying(request, answer, error))
-      ? retryDelayMs(policy, attempt, answer?.headers.get("Retry-After"), clock.now(), random())
+      ? retryDelayMs(policy, attempt, answer?.headers.get("Retry-After"), clock.now(), jitter(random))
       : undefined;
     if (delayMs === undefined || clock.monotonicMs() + delayMs >= endsAtMs) {
       if (answer) return answer;
       throw error;
     }
-    hooks.onRetry?.({ method, url, attempt, delayMs, status: answer?.status, error });
+    await hooks.onRetry?.({ method, url, attempt, delayMs, status: answer?.status, error });
     await sleep(clock, delayMs, signal);
   }
 }

@@ -36,7 +36,7 @@ export async function exportSnapshot(
   requireWaitOptions("exportSnapshot", options);
   const { job, reference, origin, token } = await createExportJob(atlas, input, { signal: options.signal });
   try {
-    options.onProgress?.(progressOf(job, 0));
+    await options.onProgress?.(progressOf(job, 0));
     const result = await waitForExportJob(atlas, reference, options);
     return { ...result, origin, token };
   } catch (cause) {

@@ -2,6 +2,7 @@ import type { ExportJob } from "@atlas-snapshot-export/types";
 import { sleep } from "../clock.ts";
 import type { AtlasClient } from "../create-client.ts";
 import { ExportTimeoutError, isTransient, ResponseValidationError } from "../errors.ts";
+import { jitter } from "../fetch/retry-delay.ts";
 import { getBackupExportJob } from "../operations.gen.ts";
 import { requireFunctions } from "../require-functions.ts";
 import { type Known, requireKnown } from "../require-known.ts";
@@ -21,7 +22,7 @@ export interface WaitOptions {
   /** How long to wait before the second look, in milliseconds; it grows from there to four times that. @default 15_000 */
   intervalMs?: number | undefined;
   /** Told of the job each time it was looked at, by `exportSnapshot` also when it was created. */
-  onProgress?: ((progress: ExportProgress) => void) | undefined;
+  onProgress?: ((progress: ExportProgress) => unknown) | undefined;
 }
 
 const waitOptions: Known<WaitOptions> = { signal: 1, timeoutMs: 1, intervalMs: 1, onProgress: 1 };
@@ -99,14 +100,14 @@ export async function waitForExportJob(
     }
     if (job !== undefined && lastError === undefined) {
       const progress = progressOf(job, Math.round(elapsedMs()));
-      onProgress?.(progress);
+      await onProgress?.(progress);
       const result = resultOf(job, reference);
       if (result) return result;
       stateless = progress.state === undefined ? stateless + 1 : 0;
       if (stateless === maxStateless) throw withoutState(job);
     }
     // Between a half and the whole of the delay, so that many waits do not look at the same moment.
-    const nextMs = delayMs * (0.5 + random() / 2);
+    const nextMs = delayMs * (0.5 + jitter(random) / 2);
     const leftMs = timeoutMs - elapsedMs();
     if (leftMs <= 0) throw new ExportTimeoutError({ exportId, timeoutMs, job, cause: lastError });
     await sleep(clock, Math.min(nextMs, leftMs), signal);
