@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { createProject, install } from "../check-pack/project.ts";
 import { run } from "../check-pack/run.ts";
 import { expect, exportsWith, type RunExport, target } from "./exporting.ts";
+import { type Connecting, reportsFailures } from "./failing.ts";
 import { addPrograms } from "./programs.ts";
 import type { OpenRow, Row, World } from "./row.ts";
 import { installToolchain, platformFile } from "./toolchain.ts";
@@ -12,12 +13,17 @@ export function node(major: number): Row {
   return {
     name,
     async open(world) {
-      const { path } = await installToolchain(name);
+      const { path, require } = await installToolchain(name);
       const project = world.newFolder();
       createProject(project, world.tarballs);
       await install(project, path);
       addPrograms(project);
-      const { version, checks } = await open(world, project, [join(path, "node")]);
+      const undici = require.resolve("undici");
+      const { version, checks } = await open(world, project, [join(path, "node")], {
+        kind: "node",
+        major,
+        undici,
+      });
       const cli = exportsWith(world, "service account", onTheCommandLine(project, path));
       return { version, checks: { ...checks, cli } };
     },
@@ -30,7 +36,7 @@ export const bun: Row = {
   name: "bun",
   async open(world) {
     const toolchain = await installToolchain("bun");
-    return open(world, world.project, [platformFile(toolchain, bunPackages, "bin/bun")]);
+    return open(world, world.project, [platformFile(toolchain, bunPackages, "bin/bun")], { kind: "bun" });
   },
 };
 
@@ -41,17 +47,26 @@ export const deno: Row = {
   async open(world) {
     const toolchain = await installToolchain("deno");
     const executable = platformFile(toolchain, denoPackages, "deno");
-    return open(world, world.project, [executable, "run", "--allow-all", "--node-modules-dir=manual"]);
+    const command = [executable, "run", "--allow-all", "--node-modules-dir=manual"];
+    return open(world, world.project, command, { kind: "deno" });
   },
 };
 
-async function open(world: World, cwd: string, [executable = "", ...args]: string[]): Promise<OpenRow> {
+async function open(
+  world: World,
+  cwd: string,
+  [executable = "", ...args]: string[],
+  runtime: Omit<Connecting, "run">,
+): Promise<OpenRow> {
   const runProgram = async (program: string, input: object): Promise<string> => {
     const { stdout, stderr } = await run(executable, [...args, program, JSON.stringify(input)], { cwd });
     // A warning, for one.
     expect("stderr", stderr, "");
     return stdout.trim();
   };
+  // Some versions warn about their proxies.
+  const runWith: Connecting["run"] = async (program, input, env) =>
+    (await run(executable, [...args, program, JSON.stringify(input)], { cwd, env })).stdout;
   const main: RunExport = (input) => runProgram("main.js", input);
   const { stdout } = await run(executable, ["--version"], { cwd });
   return {
@@ -69,6 +84,7 @@ async function open(world: World, cwd: string, [executable = "", ...args]: strin
         );
         return "ok";
       },
+      failures: reportsFailures(cwd, { ...runtime, run: runWith }),
     },
   };
 }

@@ -13,7 +13,7 @@ export interface Table {
 export const tables: readonly Table[] = [
   {
     title: "runtime",
-    columns: ["service account", "API key", "require()", "mock", "cli"],
+    columns: ["service account", "API key", "require()", "mock", "failures", "cli"],
     rows: [
       node(20),
       node(22),

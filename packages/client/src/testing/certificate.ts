@@ -60,7 +60,9 @@ function create({ subject, issuer, expiresAt, extension }: Content): Certificate
 function der(tag: number, ...contents: Buffer[]): Buffer {
   const content = Buffer.concat(contents);
   const { length } = content;
-  const size = length < 0x80 ? [length] : [0x82, length >> 8, length & 0xff];
+  const bytes = length < 0x100 ? [length] : [length >> 8, length & 0xff];
+  // Strict readers refuse a length in more bytes than it needs.
+  const size = length < 0x80 ? bytes : [0x80 + bytes.length, ...bytes];
   return Buffer.concat([Buffer.of(tag, ...size), content]);
 }
 

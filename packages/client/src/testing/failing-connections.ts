@@ -153,6 +153,7 @@ export async function failingConnections(): Promise<FailingConnections> {
       url: `http://127.0.0.1:${plain}`,
       fetch: "foreign signal",
       expected: { ...notSent, ...noCode, text: "signal" },
+      bun: { codes: ["ERR_INVALID_ARG_TYPE"] },
     },
     // From here on with a connection.
     {
