@@ -33,7 +33,7 @@ export declare const examples: {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -52,7 +52,7 @@ export declare const examples: {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
           "customData": [
             {
               "key": "ticket",
@@ -135,9 +135,10 @@ export declare const examples: {
       "401": {
         "unauthorized": {
           "error": 401,
+          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "You are not authorized for this resource.",
-          "errorCode": "UNEXPECTED_ERROR"
+          "detail": "The request carries no valid credentials.",
+          "parameters": []
         }
       },
       "403": {
@@ -163,9 +164,9 @@ export declare const examples: {
           "error": 404,
           "errorCode": "RESOURCE_NOT_FOUND",
           "reason": "Not Found",
-          "detail": "Cannot find resource export job with id 6ae80653f2c94e0d8b6a1c57.",
+          "detail": "There is no export job 6ae80653f2c94e0d8b6a1c57.",
           "parameters": [
-            "export job with id 6ae80653f2c94e0d8b6a1c57"
+            "6ae80653f2c94e0d8b6a1c57"
           ]
         },
         "groupNotFound": {
@@ -264,7 +265,7 @@ export declare const examples: {
               },
               "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
               "snapshotId": "6ae802d65b8a4f2e917d3a64",
-              "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
+              "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
               "customData": [],
               "createdAt": "2026-11-02T03:41:07Z",
               "links": [
@@ -278,7 +279,7 @@ export declare const examples: {
           "totalCount": 1,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?includeCount=true&pageNum=1&itemsPerPage=100",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?includeCount=true&itemsPerPage=100&pageNum=1",
               "rel": "self"
             }
           ]
@@ -294,7 +295,7 @@ export declare const examples: {
               },
               "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
               "snapshotId": "6ae802d65b8a4f2e917d3a64",
-              "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
+              "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
               "customData": [],
               "createdAt": "2026-11-02T03:41:07Z",
               "links": [
@@ -313,7 +314,7 @@ export declare const examples: {
               },
               "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
               "snapshotId": "6adec80e5b8a4f2e917d39f1",
-              "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-10-26T0332/1792986019",
+              "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-10-26T0325/1792986019",
               "customData": [],
               "createdAt": "2026-10-26T03:40:19Z",
               "finishedAt": "2026-10-26T03:59:03Z"
@@ -322,7 +323,7 @@ export declare const examples: {
           "totalCount": 5,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?includeCount=true&pageNum=1&itemsPerPage=2",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?includeCount=true&itemsPerPage=2&pageNum=1",
               "rel": "self"
             },
             {
@@ -336,7 +337,7 @@ export declare const examples: {
           "totalCount": 0,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?includeCount=true&pageNum=1&itemsPerPage=100",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?includeCount=true&itemsPerPage=100&pageNum=1",
               "rel": "self"
             }
           ]
@@ -405,9 +406,10 @@ export declare const examples: {
       "401": {
         "unauthorized": {
           "error": 401,
+          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "You are not authorized for this resource.",
-          "errorCode": "UNEXPECTED_ERROR"
+          "detail": "The request carries no valid credentials.",
+          "parameters": []
         }
       },
       "403": {
@@ -433,9 +435,9 @@ export declare const examples: {
           "error": 404,
           "errorCode": "RESOURCE_NOT_FOUND",
           "reason": "Not Found",
-          "detail": "Cannot find resource export job with id 6ae80653f2c94e0d8b6a1c57.",
+          "detail": "There is no export job 6ae80653f2c94e0d8b6a1c57.",
           "parameters": [
-            "export job with id 6ae80653f2c94e0d8b6a1c57"
+            "6ae80653f2c94e0d8b6a1c57"
           ]
         },
         "groupNotFound": {
@@ -521,7 +523,7 @@ export declare const examples: {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -540,7 +542,7 @@ export declare const examples: {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -559,7 +561,7 @@ export declare const examples: {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -579,7 +581,7 @@ export declare const examples: {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -603,7 +605,7 @@ export declare const examples: {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -618,12 +620,12 @@ export declare const examples: {
           "id": "6ae80653f2c94e0d8b6a1c57",
           "state": "Successful",
           "exportStatus": {
-            "exportedCollections": 0,
-            "totalCollections": 0
+            "exportedCollections": 48,
+            "totalCollections": 48
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -653,7 +655,7 @@ export declare const examples: {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
           "customData": [
             {
               "key": "ticket",
@@ -737,9 +739,10 @@ export declare const examples: {
       "401": {
         "unauthorized": {
           "error": 401,
+          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "You are not authorized for this resource.",
-          "errorCode": "UNEXPECTED_ERROR"
+          "detail": "The request carries no valid credentials.",
+          "parameters": []
         }
       },
       "403": {
@@ -765,9 +768,9 @@ export declare const examples: {
           "error": 404,
           "errorCode": "RESOURCE_NOT_FOUND",
           "reason": "Not Found",
-          "detail": "Cannot find resource export job with id 6ae80653f2c94e0d8b6a1c57.",
+          "detail": "There is no export job 6ae80653f2c94e0d8b6a1c57.",
           "parameters": [
-            "export job with id 6ae80653f2c94e0d8b6a1c57"
+            "6ae80653f2c94e0d8b6a1c57"
           ]
         },
         "groupNotFound": {
@@ -872,7 +875,7 @@ export declare const examples: {
           "totalCount": 3,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&pageNum=1&itemsPerPage=100",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&itemsPerPage=100&pageNum=1",
               "rel": "self"
             }
           ]
@@ -899,7 +902,7 @@ export declare const examples: {
           "totalCount": 3,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&pageNum=1&itemsPerPage=2",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&itemsPerPage=2&pageNum=1",
               "rel": "self"
             },
             {
@@ -913,7 +916,7 @@ export declare const examples: {
           "totalCount": 0,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&pageNum=1&itemsPerPage=100",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&itemsPerPage=100&pageNum=1",
               "rel": "self"
             }
           ]
@@ -982,9 +985,10 @@ export declare const examples: {
       "401": {
         "unauthorized": {
           "error": 401,
+          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "You are not authorized for this resource.",
-          "errorCode": "UNEXPECTED_ERROR"
+          "detail": "The request carries no valid credentials.",
+          "parameters": []
         }
       },
       "403": {
@@ -1058,13 +1062,6 @@ export declare const examples: {
           "bucketName": "acme-atlas-exports",
           "iamRoleId": "66b1efd27c3d5e2148fa0b10",
           "region": "eu-central-1",
-          "requirePrivateNetworking": false
-        },
-        "awsNew": {
-          "_id": "6ae80521fd08b36c42917e4d",
-          "cloudProvider": "AWS",
-          "bucketName": "acme-atlas-audit",
-          "iamRoleId": "66b1efd27c3d5e2148fa0b10",
           "requirePrivateNetworking": false
         },
         "awsPrivate": {
@@ -1153,9 +1150,10 @@ export declare const examples: {
       "401": {
         "unauthorized": {
           "error": 401,
+          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "You are not authorized for this resource.",
-          "errorCode": "UNEXPECTED_ERROR"
+          "detail": "The request carries no valid credentials.",
+          "parameters": []
         }
       },
       "403": {
@@ -1240,22 +1238,14 @@ export declare const examples: {
               "type": "replicaSet",
               "snapshotType": "scheduled",
               "frequencyType": "hourly",
+              "createdAt": "2026-11-02T09:26:02Z",
               "expiresAt": "2026-11-04T09:26:02Z",
-              "storageSizeBytes": 0,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "orders-prod",
+              "replicaSetName": "atlas-1f8k2q-shard-0",
               "copyRegions": [],
-              "policyItems": [],
-              "links": [
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae8572a5b8a4f2e917d3a70",
-                  "rel": "self"
-                },
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-                  "rel": "https://cloud.mongodb.com/cluster"
-                }
+              "policyItems": [
+                "65f0d3b24d1b3e7a9c5d3a00"
               ]
             },
             {
@@ -1264,25 +1254,15 @@ export declare const examples: {
               "type": "replicaSet",
               "snapshotType": "fallback",
               "frequencyType": "daily",
-              "createdAt": "2026-11-02T04:18:02Z",
-              "expiresAt": "2026-11-09T04:18:02Z",
+              "createdAt": "2026-11-02T04:10:31Z",
+              "expiresAt": "2026-11-09T04:10:31Z",
               "storageSizeBytes": 5368709120,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "orders-prod",
+              "replicaSetName": "atlas-1f8k2q-shard-0",
               "copyRegions": [],
               "policyItems": [
                 "65f0d3b24d1b3e7a9c5d3a01"
-              ],
-              "links": [
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae80d375b8a4f2e917d3a66",
-                  "rel": "self"
-                },
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-                  "rel": "https://cloud.mongodb.com/cluster"
-                }
               ]
             },
             {
@@ -1291,25 +1271,15 @@ export declare const examples: {
               "type": "replicaSet",
               "snapshotType": "scheduled",
               "frequencyType": "daily",
-              "createdAt": "2026-11-02T03:33:41Z",
-              "expiresAt": "2026-11-09T03:33:41Z",
+              "createdAt": "2026-11-02T03:26:14Z",
+              "expiresAt": "2026-11-09T03:26:14Z",
               "storageSizeBytes": 5368709120,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "orders-prod",
+              "replicaSetName": "atlas-1f8k2q-shard-0",
               "copyRegions": [],
               "policyItems": [
                 "65f0d3b24d1b3e7a9c5d3a01"
-              ],
-              "links": [
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae802d65b8a4f2e917d3a64",
-                  "rel": "self"
-                },
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-                  "rel": "https://cloud.mongodb.com/cluster"
-                }
               ]
             },
             {
@@ -1318,25 +1288,15 @@ export declare const examples: {
               "type": "replicaSet",
               "snapshotType": "onDemand",
               "frequencyType": "ondemand",
-              "createdAt": "2026-11-01T15:09:36Z",
-              "expiresAt": "2026-11-04T15:09:36Z",
+              "description": "before the migration of the order numbers",
+              "createdAt": "2026-11-01T15:02:09Z",
+              "expiresAt": "2026-11-04T15:02:09Z",
               "storageSizeBytes": 5368709120,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "orders-prod",
+              "replicaSetName": "atlas-1f8k2q-shard-0",
               "copyRegions": [],
-              "policyItems": [],
-              "links": [
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae754715b8a4f2e917d3a5b",
-                  "rel": "self"
-                },
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-                  "rel": "https://cloud.mongodb.com/cluster"
-                }
-              ],
-              "description": "before the migration of the order numbers"
+              "policyItems": []
             },
             {
               "id": "6adec80e5b8a4f2e917d39f1",
@@ -1344,35 +1304,25 @@ export declare const examples: {
               "type": "replicaSet",
               "snapshotType": "scheduled",
               "frequencyType": "weekly",
-              "createdAt": "2026-10-26T03:32:20Z",
-              "expiresAt": "2026-11-23T03:32:20Z",
+              "createdAt": "2026-10-26T03:25:02Z",
+              "expiresAt": "2026-11-23T03:25:02Z",
               "storageSizeBytes": 5368709120,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "orders-prod",
+              "replicaSetName": "atlas-1f8k2q-shard-0",
               "copyRegions": [
                 "EU_WEST_1"
               ],
+              "masterKeyUUID": "9d3c1f70-52ab-4e8d-8f16-7b0a4c2e95d1",
               "policyItems": [
                 "65f0d3b24d1b3e7a9c5d3a02"
-              ],
-              "links": [
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6adec80e5b8a4f2e917d39f1",
-                  "rel": "self"
-                },
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-                  "rel": "https://cloud.mongodb.com/cluster"
-                }
-              ],
-              "masterKeyUUID": "9d3c1f70-52ab-4e8d-8f16-7b0a4c2e95d1"
+              ]
             }
           ],
           "totalCount": 5,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&pageNum=1&itemsPerPage=100",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&itemsPerPage=100&pageNum=1",
               "rel": "self"
             }
           ]
@@ -1385,22 +1335,14 @@ export declare const examples: {
               "type": "replicaSet",
               "snapshotType": "scheduled",
               "frequencyType": "hourly",
+              "createdAt": "2026-11-02T09:26:02Z",
               "expiresAt": "2026-11-04T09:26:02Z",
-              "storageSizeBytes": 0,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "orders-prod",
+              "replicaSetName": "atlas-1f8k2q-shard-0",
               "copyRegions": [],
-              "policyItems": [],
-              "links": [
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae8572a5b8a4f2e917d3a70",
-                  "rel": "self"
-                },
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-                  "rel": "https://cloud.mongodb.com/cluster"
-                }
+              "policyItems": [
+                "65f0d3b24d1b3e7a9c5d3a00"
               ]
             },
             {
@@ -1409,32 +1351,22 @@ export declare const examples: {
               "type": "replicaSet",
               "snapshotType": "scheduled",
               "frequencyType": "daily",
-              "createdAt": "2026-11-02T03:33:41Z",
-              "expiresAt": "2026-11-09T03:33:41Z",
+              "createdAt": "2026-11-02T03:26:14Z",
+              "expiresAt": "2026-11-09T03:26:14Z",
               "storageSizeBytes": 5368709120,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "orders-prod",
+              "replicaSetName": "atlas-1f8k2q-shard-0",
               "copyRegions": [],
               "policyItems": [
                 "65f0d3b24d1b3e7a9c5d3a01"
-              ],
-              "links": [
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae802d65b8a4f2e917d3a64",
-                  "rel": "self"
-                },
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-                  "rel": "https://cloud.mongodb.com/cluster"
-                }
               ]
             }
           ],
           "totalCount": 5,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&pageNum=1&itemsPerPage=2",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&itemsPerPage=2&pageNum=1",
               "rel": "self"
             },
             {
@@ -1448,7 +1380,7 @@ export declare const examples: {
           "totalCount": 0,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&pageNum=1&itemsPerPage=100",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&itemsPerPage=100&pageNum=1",
               "rel": "self"
             }
           ]
@@ -1517,9 +1449,10 @@ export declare const examples: {
       "401": {
         "unauthorized": {
           "error": 401,
+          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "You are not authorized for this resource.",
-          "errorCode": "UNEXPECTED_ERROR"
+          "detail": "The request carries no valid credentials.",
+          "parameters": []
         }
       },
       "403": {
@@ -1603,12 +1536,12 @@ export declare const examples: {
           "type": "replicaSet",
           "snapshotType": "scheduled",
           "frequencyType": "daily",
-          "createdAt": "2026-11-02T03:33:41Z",
-          "expiresAt": "2026-11-09T03:33:41Z",
+          "createdAt": "2026-11-02T03:26:14Z",
+          "expiresAt": "2026-11-09T03:26:14Z",
           "storageSizeBytes": 5368709120,
           "mongodVersion": "8.0.16",
           "cloudProvider": "AWS",
-          "replicaSetName": "orders-prod",
+          "replicaSetName": "atlas-1f8k2q-shard-0",
           "copyRegions": [],
           "policyItems": [
             "65f0d3b24d1b3e7a9c5d3a01"
@@ -1617,10 +1550,6 @@ export declare const examples: {
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae802d65b8a4f2e917d3a64",
               "rel": "self"
-            },
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-              "rel": "https://cloud.mongodb.com/cluster"
             }
           ]
         },
@@ -1630,12 +1559,12 @@ export declare const examples: {
           "type": "replicaSet",
           "snapshotType": "scheduled",
           "frequencyType": "weekly",
-          "createdAt": "2026-10-26T03:32:20Z",
-          "expiresAt": "2026-11-23T03:32:20Z",
+          "createdAt": "2026-10-26T03:25:02Z",
+          "expiresAt": "2026-11-23T03:25:02Z",
           "storageSizeBytes": 5368709120,
           "mongodVersion": "8.0.16",
           "cloudProvider": "AWS",
-          "replicaSetName": "orders-prod",
+          "replicaSetName": "atlas-1f8k2q-shard-0",
           "copyRegions": [
             "EU_WEST_1"
           ],
@@ -1646,10 +1575,6 @@ export declare const examples: {
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6adec80e5b8a4f2e917d39f1",
               "rel": "self"
-            },
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-              "rel": "https://cloud.mongodb.com/cluster"
             }
           ],
           "masterKeyUUID": "9d3c1f70-52ab-4e8d-8f16-7b0a4c2e95d1"
@@ -1660,22 +1585,18 @@ export declare const examples: {
           "type": "replicaSet",
           "snapshotType": "onDemand",
           "frequencyType": "ondemand",
-          "createdAt": "2026-11-01T15:09:36Z",
-          "expiresAt": "2026-11-04T15:09:36Z",
+          "createdAt": "2026-11-01T15:02:09Z",
+          "expiresAt": "2026-11-04T15:02:09Z",
           "storageSizeBytes": 5368709120,
           "mongodVersion": "8.0.16",
           "cloudProvider": "AWS",
-          "replicaSetName": "orders-prod",
+          "replicaSetName": "atlas-1f8k2q-shard-0",
           "copyRegions": [],
           "policyItems": [],
           "links": [
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae754715b8a4f2e917d3a5b",
               "rel": "self"
-            },
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-              "rel": "https://cloud.mongodb.com/cluster"
             }
           ],
           "description": "before the migration of the order numbers"
@@ -1686,21 +1607,19 @@ export declare const examples: {
           "type": "replicaSet",
           "snapshotType": "scheduled",
           "frequencyType": "hourly",
+          "createdAt": "2026-11-02T09:26:02Z",
           "expiresAt": "2026-11-04T09:26:02Z",
-          "storageSizeBytes": 0,
           "mongodVersion": "8.0.16",
           "cloudProvider": "AWS",
-          "replicaSetName": "orders-prod",
+          "replicaSetName": "atlas-1f8k2q-shard-0",
           "copyRegions": [],
-          "policyItems": [],
+          "policyItems": [
+            "65f0d3b24d1b3e7a9c5d3a00"
+          ],
           "links": [
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae8572a5b8a4f2e917d3a70",
               "rel": "self"
-            },
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-              "rel": "https://cloud.mongodb.com/cluster"
             }
           ]
         },
@@ -1711,21 +1630,13 @@ export declare const examples: {
           "snapshotType": "onDemand",
           "frequencyType": "ondemand",
           "description": "for the auditors",
+          "createdAt": "2026-11-02T09:26:22Z",
           "expiresAt": "2026-11-05T09:26:22Z",
-          "storageSizeBytes": 0,
-          "replicaSetName": "orders-prod",
+          "mongodVersion": "8.0.16",
+          "cloudProvider": "AWS",
+          "replicaSetName": "atlas-1f8k2q-shard-0",
           "copyRegions": [],
-          "policyItems": [],
-          "links": [
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae8573e5b8a4f2e917d3a71",
-              "rel": "self"
-            },
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-              "rel": "https://cloud.mongodb.com/cluster"
-            }
-          ]
+          "policyItems": []
         },
         "failed": {
           "id": "6ae55fff5b8a4f2e917d3a3c",
@@ -1733,21 +1644,19 @@ export declare const examples: {
           "type": "replicaSet",
           "snapshotType": "scheduled",
           "frequencyType": "daily",
+          "createdAt": "2026-10-31T03:26:55Z",
           "expiresAt": "2026-11-07T03:26:55Z",
-          "storageSizeBytes": 0,
           "mongodVersion": "8.0.16",
           "cloudProvider": "AWS",
-          "replicaSetName": "orders-prod",
+          "replicaSetName": "atlas-1f8k2q-shard-0",
           "copyRegions": [],
-          "policyItems": [],
+          "policyItems": [
+            "65f0d3b24d1b3e7a9c5d3a01"
+          ],
           "links": [
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae55fff5b8a4f2e917d3a3c",
               "rel": "self"
-            },
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-              "rel": "https://cloud.mongodb.com/cluster"
             }
           ]
         },
@@ -1757,12 +1666,12 @@ export declare const examples: {
           "type": "replicaSet",
           "snapshotType": "fallback",
           "frequencyType": "daily",
-          "createdAt": "2026-11-02T04:18:02Z",
-          "expiresAt": "2026-11-09T04:18:02Z",
+          "createdAt": "2026-11-02T04:10:31Z",
+          "expiresAt": "2026-11-09T04:10:31Z",
           "storageSizeBytes": 5368709120,
           "mongodVersion": "8.0.16",
           "cloudProvider": "AWS",
-          "replicaSetName": "orders-prod",
+          "replicaSetName": "atlas-1f8k2q-shard-0",
           "copyRegions": [],
           "policyItems": [
             "65f0d3b24d1b3e7a9c5d3a01"
@@ -1771,10 +1680,6 @@ export declare const examples: {
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae80d375b8a4f2e917d3a66",
               "rel": "self"
-            },
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-              "rel": "https://cloud.mongodb.com/cluster"
             }
           ]
         }
@@ -1842,9 +1747,10 @@ export declare const examples: {
       "401": {
         "unauthorized": {
           "error": 401,
+          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "You are not authorized for this resource.",
-          "errorCode": "UNEXPECTED_ERROR"
+          "detail": "The request carries no valid credentials.",
+          "parameters": []
         }
       },
       "403": {
@@ -1939,23 +1845,14 @@ export declare const examples: {
               "type": "shardedCluster",
               "snapshotType": "scheduled",
               "frequencyType": "hourly",
+              "createdAt": "2026-11-02T09:27:12Z",
               "expiresAt": "2026-11-04T09:27:12Z",
-              "storageSizeBytes": 0,
               "mongodVersion": "8.0.16",
-              "copyRegions": [],
-              "policyItems": [],
+              "policyItems": [
+                "65f0d3b24d1b3e7a9c5d3a00"
+              ],
               "snapshotIds": [],
-              "members": [],
-              "links": [
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6ae857702d7f4a90b35e8c29",
-                  "rel": "self"
-                },
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-                  "rel": "https://cloud.mongodb.com/cluster"
-                }
-              ]
+              "members": []
             },
             {
               "id": "6ae8031c2d7f4a90b35e8c17",
@@ -1963,8 +1860,8 @@ export declare const examples: {
               "type": "shardedCluster",
               "snapshotType": "scheduled",
               "frequencyType": "daily",
-              "createdAt": "2026-11-02T03:35:52Z",
-              "expiresAt": "2026-11-09T03:35:52Z",
+              "createdAt": "2026-11-02T03:27:24Z",
+              "expiresAt": "2026-11-09T03:27:24Z",
               "storageSizeBytes": 10737418240,
               "mongodVersion": "8.0.16",
               "policyItems": [
@@ -1991,16 +1888,6 @@ export declare const examples: {
                   "cloudProvider": "AWS",
                   "replicaSetName": "atlas-9c4t7m-config-0"
                 }
-              ],
-              "links": [
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6ae8031c2d7f4a90b35e8c17",
-                  "rel": "self"
-                },
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-                  "rel": "https://cloud.mongodb.com/cluster"
-                }
               ]
             },
             {
@@ -2009,8 +1896,8 @@ export declare const examples: {
               "type": "shardedCluster",
               "snapshotType": "scheduled",
               "frequencyType": "weekly",
-              "createdAt": "2026-10-26T03:34:40Z",
-              "expiresAt": "2026-11-23T03:34:40Z",
+              "createdAt": "2026-10-26T03:26:13Z",
+              "expiresAt": "2026-11-23T03:26:13Z",
               "storageSizeBytes": 10737418240,
               "mongodVersion": "8.0.16",
               "policyItems": [
@@ -2036,16 +1923,6 @@ export declare const examples: {
                   "id": "6adec8552d7f4a90b35e8bd2",
                   "cloudProvider": "AWS",
                   "replicaSetName": "atlas-9c4t7m-config-0"
-                }
-              ],
-              "links": [
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6adec8552d7f4a90b35e8bd3",
-                  "rel": "self"
-                },
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-                  "rel": "https://cloud.mongodb.com/cluster"
                 }
               ]
             }
@@ -2120,9 +1997,10 @@ export declare const examples: {
       "401": {
         "unauthorized": {
           "error": 401,
+          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "You are not authorized for this resource.",
-          "errorCode": "UNEXPECTED_ERROR"
+          "detail": "The request carries no valid credentials.",
+          "parameters": []
         }
       },
       "403": {
@@ -2206,8 +2084,8 @@ export declare const examples: {
           "type": "shardedCluster",
           "snapshotType": "scheduled",
           "frequencyType": "daily",
-          "createdAt": "2026-11-02T03:35:52Z",
-          "expiresAt": "2026-11-09T03:35:52Z",
+          "createdAt": "2026-11-02T03:27:24Z",
+          "expiresAt": "2026-11-09T03:27:24Z",
           "storageSizeBytes": 10737418240,
           "mongodVersion": "8.0.16",
           "policyItems": [
@@ -2239,10 +2117,6 @@ export declare const examples: {
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6ae8031c2d7f4a90b35e8c17",
               "rel": "self"
-            },
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-              "rel": "https://cloud.mongodb.com/cluster"
             }
           ]
         },
@@ -2252,8 +2126,8 @@ export declare const examples: {
           "type": "shardedCluster",
           "snapshotType": "scheduled",
           "frequencyType": "weekly",
-          "createdAt": "2026-10-26T03:34:40Z",
-          "expiresAt": "2026-11-23T03:34:40Z",
+          "createdAt": "2026-10-26T03:26:13Z",
+          "expiresAt": "2026-11-23T03:26:13Z",
           "storageSizeBytes": 10737418240,
           "mongodVersion": "8.0.16",
           "policyItems": [
@@ -2285,10 +2159,6 @@ export declare const examples: {
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6adec8552d7f4a90b35e8bd3",
               "rel": "self"
-            },
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-              "rel": "https://cloud.mongodb.com/cluster"
             }
           ]
         },
@@ -2298,23 +2168,14 @@ export declare const examples: {
           "type": "shardedCluster",
           "snapshotType": "scheduled",
           "frequencyType": "hourly",
+          "createdAt": "2026-11-02T09:27:12Z",
           "expiresAt": "2026-11-04T09:27:12Z",
-          "storageSizeBytes": 0,
           "mongodVersion": "8.0.16",
-          "copyRegions": [],
-          "policyItems": [],
+          "policyItems": [
+            "65f0d3b24d1b3e7a9c5d3a00"
+          ],
           "snapshotIds": [],
-          "members": [],
-          "links": [
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6ae857702d7f4a90b35e8c29",
-              "rel": "self"
-            },
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
-              "rel": "https://cloud.mongodb.com/cluster"
-            }
-          ]
+          "members": []
         }
       },
       "400": {
@@ -2380,9 +2241,10 @@ export declare const examples: {
       "401": {
         "unauthorized": {
           "error": 401,
+          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "You are not authorized for this resource.",
-          "errorCode": "UNEXPECTED_ERROR"
+          "detail": "The request carries no valid credentials.",
+          "parameters": []
         }
       },
       "403": {

@@ -25,6 +25,7 @@ test("the package exports every operation, and these values besides", () => {
     "createAtlasClient",
     "createExportJob",
     "exportSnapshot",
+    "findExportJob",
     "findLatestSnapshot",
     "getSnapshot",
     "isAtlasApiError",

@@ -47,6 +47,7 @@ export {
   createExportJob,
 } from "./jobs/create-export-job.ts";
 export { type ExportSnapshotResult, exportSnapshot } from "./jobs/export-snapshot.ts";
+export { findExportJob, type TokenSearch } from "./jobs/find-export-job.ts";
 export type { ExportJobReference } from "./jobs/job-reference.ts";
 export { listExportJobs } from "./jobs/list-export-jobs.ts";
 export { completeMarkerKey, type ExportPrefix, parseExportPrefix } from "./jobs/prefix.ts";

@@ -80,6 +80,13 @@ export const calls: readonly Call[] = [
     isBounded: false,
   },
   {
+    name: "findExportJob",
+    run: (atlas, { signal, token }) =>
+      client.findExportJob(atlas, { ...cluster, token: token || "audit-2026-q4" }, { signal }),
+    isTyped: (found) => found === undefined || hasId(found),
+    isBounded: false,
+  },
+  {
     name: "getSnapshot",
     run: (atlas, { signal }) => client.getSnapshot(atlas, request, { signal }),
     isTyped: isObject,

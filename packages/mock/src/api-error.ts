@@ -14,8 +14,7 @@ export function apiError(
     errorCode,
     reason: STATUS_CODES[status] ?? "Error",
     detail,
-    // The live service's 401 has none.
-    ...(status !== 401 && { parameters: [] }),
+    parameters: [],
   };
   return { status, headers: { "content-type": "application/json", ...headers }, body };
 }

@@ -171,8 +171,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     tokenEndpoint: tokenEndpoint.answer,
     refusalAtTheDoor,
     choose: chosenAnswers(answers),
-    limitHeaders: (operation, request) => limits?.headers(operation, request) ?? {},
-    respond: answerJobs,
+    respond: limits === undefined ? answerJobs : limits.withHeaders(answerJobs),
   });
   const answer = withFaults(front, { faults, nameOf, expireTokens: () => tokens.revokeAll() });
 

@@ -319,7 +319,7 @@ test("a caller who calls the request idempotent does not get it sent blindly aga
 });
 
 describe("a snapshot that is being exported already", () => {
-  test.each(["Queued", "InProgress", "Paused", undefined])(
+  test.each(["Queued", "InProgress", "Paused"])(
     "into the same bucket, by a job that is %s, is the answer at once",
     async (state) => {
       const active = job({ id: otherId, state });
@@ -361,7 +361,6 @@ describe("a snapshot that is being exported already", () => {
     ["that has failed", job({ id: otherId, state: "Failed" })],
     ["that was cancelled", job({ id: otherId, state: "Cancelled" })],
     ["of another snapshot", job({ id: otherId, snapshotId: otherId })],
-    ["that cannot be read by its id", job({ id: false })],
   ])("is not by a job %s: after three looks the error says what is odd", async (_, other) => {
     await using at = await creating({ posts: [conflict], lists: [list(other)] });
     const error = await failureOf(at.result);
@@ -373,6 +372,21 @@ describe("a snapshot that is being exported already", () => {
     });
     expect(at.order).toEqual(["POST", "GET", "GET", "GET"]);
     expect(at.clock.waits).toEqual([0, 1_000, 4_000]);
+  });
+
+  test.each([
+    ["id", job({ id: undefined })],
+    ["id", job({ id: false })],
+    ["state", job({ id: otherId, state: undefined })],
+    ["snapshotId", job({ id: otherId, snapshotId: undefined })],
+  ])("is not by a job that lacks a usable %s: the error names it", async (name, other) => {
+    await using at = await creating({ posts: [conflict], lists: [list(other)] });
+    expect(await failureOf(at.result)).toMatchObject({
+      message: `snapshot ${snapshotId} was not exported: the service says that it is being exported, but a listed job, which may be the active one, lacks body.results[].${name}`,
+      outcome: "conflict",
+      job: undefined,
+    });
+    expect(at.order).toEqual(["POST", "GET", "GET", "GET"]);
   });
 
   test("shows in the list a moment later", async () => {

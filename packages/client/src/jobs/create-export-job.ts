@@ -119,7 +119,6 @@ export async function createExportJob(
     if (!isConflict && !mayHaveCreated(delivery, cause)) throw certain(creation, cause);
     const found = await searchRepeatedly(creation, isConflict, cause);
     if (found) return resultOf(creation, found, originOf(creation, found, mayBeOurs));
-    if (isConflict) throw conflict(creation, undefined, cause);
     if (posts === maxPosts) throw notCreated(creation, cause);
   }
 }
@@ -195,24 +194,28 @@ function mayHaveCreated(delivery: Delivery, error: unknown): boolean {
   return isNetworkError(error) && error.mayHaveArrived;
 }
 
-/** @throws {ExportCreationError} when whatever the search needs fails, or the signal aborts it */
+/** @throws {ExportCreationError} on a conflict without a job to wait for; when what the search needs fails, or the signal aborts it */
 async function searchRepeatedly(
   creation: Creation,
   isConflict: boolean,
   cause: unknown,
 ): Promise<UsableJob | undefined> {
   const { atlas, input, options } = creation;
+  let missing: string[] | undefined;
   for (const ms of isConflict ? [0, ...searchAfterMs] : searchAfterMs) {
-    const { ours, active } = await sleep(atlas.clock, ms, options.signal)
+    const found = await sleep(atlas.clock, ms, options.signal)
       .then(() => searchJobs(creation))
       .catch((error: unknown) => {
         throw unknown(creation, cause, error);
       });
-    if (ours) return ours;
+    if (found.ours) return found.ours;
+    ({ missing } = found);
+    const { active } = found;
     if (!isConflict || !active) continue;
-    if (active.exportBucketId !== input.exportBucketId) throw conflict(creation, active, cause);
+    if (active.exportBucketId !== input.exportBucketId) throw conflict(creation, cause, active);
     return active;
   }
+  if (isConflict) throw conflict(creation, cause, undefined, missing);
   return undefined;
 }
 
@@ -225,12 +228,17 @@ function certain({ token, input }: Creation, cause: unknown): unknown {
 
 function conflict(
   { token, input }: Creation,
-  job: ExportJob | undefined,
   cause: unknown,
+  job: UsableJob | undefined,
+  missing?: string[],
 ): ExportCreationError {
   const what = job
     ? `export job ${job.id} (${job.state}) is exporting it into bucket ${job.exportBucketId}: wait for that one to end`
-    : "the service says that it is being exported, but lists no active job that could be waited for: try again";
+    : `the service says that it is being exported, but ${
+        missing
+          ? `a listed job, which may be the active one, lacks ${missing.map((name) => `body.results[].${name}`).join(" and ")}`
+          : "lists no active job that could be waited for: try again"
+      }`;
   return new ExportCreationError(`snapshot ${input.snapshotId} was not exported: ${what}`, {
     outcome: "conflict",
     token,

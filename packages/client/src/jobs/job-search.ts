@@ -3,10 +3,11 @@ import type { CallOptions } from "../call.ts";
 import { accepts } from "../check.ts";
 import type { AtlasClient } from "../create-client.ts";
 import { getBackupExportJob } from "../definition.gen.ts";
-import { ResponseValidationError } from "../errors.ts";
-import { isActive } from "./is-active.ts";
+import type { ResponseValidationError } from "../errors.ts";
+import { missingProperties, missingTexts } from "../missing-properties.ts";
+import { isActiveExport, isOther, tellingActive } from "./is-active.ts";
 import { listExportJobs } from "./list-export-jobs.ts";
-import { carriesToken } from "./request-token.ts";
+import { missingOfToken } from "./request-token.ts";
 
 /** What to search the list of jobs for. */
 export interface JobSearch {
@@ -26,6 +27,8 @@ export type UsableJob = ExportJob & { id: string };
 export interface FoundJobs {
   ours?: UsableJob;
   active?: UsableJob | undefined;
+  /** What a job lacks that may be the active one, where no job certainly is. */
+  missing?: string[] | undefined;
 }
 
 /**
@@ -34,17 +37,20 @@ export interface FoundJobs {
  * @throws {ResponseValidationError} when a job lacks what tells it from ours: such a list does not prove anything
  */
 export async function searchJobs(search: JobSearch): Promise<FoundJobs> {
+  const { snapshotId } = search.input;
   let active: UsableJob | undefined;
-  let doubtful: ExportJob | undefined;
+  let missing: string[] | undefined;
+  let doubtful: ResponseValidationError | undefined;
   for await (const job of jobsOf(search)) {
-    const isOur = isOurs(search, job);
-    if (isOur === undefined) doubtful ??= job;
-    if (!hasUsableId(job)) continue;
-    if (isOur) return { ours: job };
-    if (job.snapshotId === search.input.snapshotId && isActive(job)) active = job;
+    const missingOfOurs = missingFrom(search, job);
+    if (missingOfOurs?.length === 0) return { ours: job as UsableJob };
+    if (missingOfOurs) doubtful ??= unrecognisable(missingOfOurs, job);
+    const isOfSnapshot = isActiveExport(job, snapshotId);
+    if (isOfSnapshot && hasUsableId(job)) active = job;
+    else if (isOfSnapshot !== false) missing ??= [...missingId(job), ...missingTexts(job, tellingActive)];
   }
-  if (doubtful) throw tooLittle(search, doubtful);
-  return { active };
+  if (doubtful) throw doubtful;
+  return active ? { active } : { missing };
 }
 
 /** The ids of all jobs of the cluster. */
@@ -59,39 +65,26 @@ export function hasUsableId(job: unknown): job is UsableJob {
   return accepts(getBackupExportJob, "exportId", (job as ExportJob | null)?.id);
 }
 
-/** Whether it is the job that was asked for; undefined when it says too little of itself to tell. */
-function isOurs(search: JobSearch, job: ExportJob): boolean | undefined {
-  const { input, token, before } = search;
-  if (isOther(job.snapshotId, input.snapshotId) || isOther(job.exportBucketId, input.exportBucketId))
-    return false;
-  if (token === undefined && before.has(job.id)) return false;
-  if (token !== undefined && Array.isArray(job.customData) && !carriesToken(job, token)) return false;
-  return missingIn(search, job).length === 0 ? true : undefined;
+/** What a job lacks to be the one that was asked for: nothing when it is. Undefined when it certainly is not. */
+function missingFrom({ input, token, before }: JobSearch, job: ExportJob): string[] | undefined {
+  const { id, snapshotId, exportBucketId } = job;
+  if (isOther(snapshotId, input.snapshotId) || isOther(exportBucketId, input.exportBucketId))
+    return undefined;
+  if (token === undefined && before.has(id)) return undefined;
+  const missing =
+    token === undefined ? missingTexts(job, ["snapshotId", "exportBucketId"]) : missingOfToken(job, token);
+  return missing && [...missingId(job), ...missing];
 }
 
-/** What is not even a text may hide the one that was asked for. */
-function isOther(given: unknown, asked: string): boolean {
-  return typeof given === "string" && given !== asked;
+/** The id, where the job could not be read by it. */
+export function missingId(job: ExportJob): string[] {
+  return hasUsableId(job) ? [] : ["id"];
 }
 
-/** The properties without which it cannot be told whether a job is ours. */
-function missingIn({ token }: JobSearch, job: ExportJob): string[] {
-  const isThere = {
-    id: hasUsableId(job),
-    snapshotId: token !== undefined || typeof job.snapshotId === "string",
-    exportBucketId: token !== undefined || typeof job.exportBucketId === "string",
-    customData: token === undefined || Array.isArray(job.customData),
-  };
-  return Object.entries(isThere).flatMap(([name, there]) => (there ? [] : [name]));
-}
-
-function tooLittle(search: JobSearch, job: ExportJob): ResponseValidationError {
-  const violations = missingIn(search, job).map((name) => ({
-    field: `body.results[].${name}`,
-    rule: "must be there, to tell whether the job is the one that was asked for",
-    given: "a job without a usable one",
-  }));
-  return new ResponseValidationError("listBackupExportJobs", violations, job);
+/** The error of a list in which a job may be the one that was asked for. */
+export function unrecognisable(names: string[], job: ExportJob): ResponseValidationError {
+  const purpose = "whether the job is the one that was asked for";
+  return missingProperties("listBackupExportJobs", { place: "body.results[]", names, purpose, data: job });
 }
 
 function jobsOf({ atlas, input, options }: JobSearch): AsyncIterable<ExportJob> {

@@ -97,12 +97,6 @@ test.each<[string, PreflightProblem["kind"], Service, string]>([
     `snapshot ${snapshotId} cannot be exported: it failed; choose another one`,
   ],
   [
-    "it does not tell its status",
-    "snapshot-not-completed",
-    { snapshot: { body: snapshot({ status: undefined }) } },
-    `snapshot ${snapshotId} cannot be exported: its status is undefined; wait until it is completed`,
-  ],
-  [
     "it is a fallback",
     "snapshot-is-fallback",
     { snapshot: { body: snapshot({ snapshotType: "fallback" }) } },
@@ -119,6 +113,12 @@ test.each<[string, PreflightProblem["kind"], Service, string]>([
     "export-active",
     { jobs: { body: { results: [job({ state: "InProgress" })] } } },
     `snapshot ${snapshotId} is being exported already: export job ${exportId} (InProgress) into bucket ${exportBucketId} is at work; wait for that one to end`,
+  ],
+  [
+    "it is being exported by a job without an id",
+    "export-active",
+    { jobs: { body: { results: [job({ id: undefined, state: "Queued" })] } } },
+    `snapshot ${snapshotId} is being exported already: an export job without an id (Queued) into bucket ${exportBucketId} is at work; wait for that one to end`,
   ],
   [
     "the cluster is not there",
@@ -191,13 +191,47 @@ test("all problems are told at once, in the order of what is asked", async () =>
   expect(found.bucket).toBeUndefined();
 });
 
-test.each(["Queued", "InProgress", "Paused", undefined])(
-  "a job in state %s is an active one",
-  async (state) => {
-    const { activeJob } = await preflight({ jobs: { body: { results: [job({ state })] } } });
-    expect(activeJob?.id).toBe(exportId);
-  },
-);
+test.each(["Queued", "InProgress", "Paused"])("a job in state %s is an active one", async (state) => {
+  const { activeJob } = await preflight({ jobs: { body: { results: [job({ state })] } } });
+  expect(activeJob?.id).toBe(exportId);
+});
+
+test.each<[string, Service, string, string]>([
+  ["a snapshot", { snapshot: { body: snapshot({ status: undefined }) } }, "getReplicaSetBackup", "status"],
+  [
+    "a sharded cluster's snapshot",
+    { snapshot: missingSnapshot, sharded: { body: shardedSnapshot({ snapshotType: undefined }) } },
+    "getShardedClusterBackup",
+    "snapshotType",
+  ],
+  [
+    "a job",
+    { jobs: { body: { results: [job({ state: undefined })] } } },
+    "listBackupExportJobs",
+    "results[].state",
+  ],
+  [
+    "an active job",
+    { jobs: { body: { results: [job({ state: "Queued", snapshotId: undefined })] } } },
+    "listBackupExportJobs",
+    "results[].snapshotId",
+  ],
+])("%s that lacks what decides is an error that names it", async (_, service, operationId, field) => {
+  expect(await failureOf(preflight(service))).toMatchObject({
+    name: "ResponseValidationError",
+    operationId,
+    violations: [{ field: `body.${field}` }],
+  });
+});
+
+test("what decides all the same need not be there", async () => {
+  const failed = { snapshot: { body: snapshot({ status: "failed", snapshotType: undefined }) } };
+  expect(kinds((await preflight(failed)).problems)).toEqual(["snapshot-not-completed"]);
+  const fallback = { snapshot: { body: snapshot({ status: undefined, snapshotType: "fallback" }) } };
+  expect(kinds((await preflight(fallback)).problems)).toEqual(["snapshot-is-fallback"]);
+  const results = [job({ state: undefined }), job({ state: "Queued" })];
+  expect(kinds((await preflight({ jobs: { body: { results } } })).problems)).toEqual(["export-active"]);
+});
 
 test.each(["Successful", "Failed", "Cancelled"])("a job in state %s is none", async (state) => {
   expect(await preflight({ jobs: { body: { results: [job({ state })] } } })).toMatchObject({

@@ -2,11 +2,14 @@ import type { ExportBucket, ExportJob } from "@atlas-snapshot-export/types";
 import type { CallOptions } from "../call.ts";
 import type { AtlasClient } from "../create-client.ts";
 import { isAtlasApiError, isTransient } from "../errors.ts";
+import { notingOperation } from "../last-operation.ts";
+import { missingProperties, missingTexts } from "../missing-properties.ts";
 import { getExportBucket } from "../operations.gen.ts";
 import { requireObject } from "../require-object.ts";
+import { isUnexportable, tellingExportable } from "../snapshots/exportable.ts";
 import { getSnapshot } from "../snapshots/get-snapshot.ts";
 import type { AnySnapshot } from "../snapshots/list-snapshots.ts";
-import { isActive } from "./is-active.ts";
+import { isActiveExport, tellingActive } from "./is-active.ts";
 import { listExportJobs } from "./list-export-jobs.ts";
 import {
   alreadyActive,
@@ -54,7 +57,7 @@ export async function preflightExport(
   const ended = new AbortController();
   const signal = AbortSignal.any([ended.signal, ...(options.signal ? [options.signal] : [])]);
   const readings = [
-    read(input, "snapshot", getSnapshot(atlas, input, { ...options, signal })),
+    read(input, "snapshot", getExportable(atlas, input, { ...options, signal })),
     read(input, "bucket", getBucket(atlas, input, { ...options, signal })),
     read(input, "jobs", findActiveJob(atlas, input, { ...options, signal })),
   ] as const;
@@ -78,6 +81,20 @@ export async function preflightExport(
   };
 }
 
+/** @throws {ResponseValidationError} when the snapshot lacks what tells whether it can be exported */
+async function getExportable(
+  atlas: AtlasClient,
+  input: PreflightInput,
+  options: CallOptions,
+): Promise<AnySnapshot> {
+  const { client, operationId } = notingOperation(atlas, "getReplicaSetBackup");
+  const snapshot = await getSnapshot(client, input, options);
+  const names = isUnexportable(snapshot) ? [] : missingTexts(snapshot, tellingExportable);
+  if (names.length === 0) return snapshot;
+  const purpose = "whether the snapshot can be exported";
+  throw missingProperties(operationId(), { place: "body", names, purpose, data: snapshot });
+}
+
 async function getBucket(
   atlas: AtlasClient,
   { groupId, exportBucketId }: PreflightInput,
@@ -87,15 +104,27 @@ async function getBucket(
   return requireObject("getExportBucket", bucket);
 }
 
+/** @throws {ResponseValidationError} when a job that may be the active one lacks what would tell */
 async function findActiveJob(
   atlas: AtlasClient,
   { groupId, clusterName, snapshotId }: PreflightInput,
   options: CallOptions,
 ): Promise<ExportJob | undefined> {
+  let doubtful: ExportJob | undefined;
   for await (const job of listExportJobs(atlas, { groupId, clusterName, itemsPerPage: 500 }, options)) {
-    if (job.snapshotId === snapshotId && isActive(job)) return job;
+    const isOfSnapshot = isActiveExport(job, snapshotId);
+    if (isOfSnapshot) return job;
+    if (isOfSnapshot === undefined) doubtful ??= job;
   }
-  return undefined;
+  if (!doubtful) return undefined;
+  const names = missingTexts(doubtful, tellingActive);
+  const purpose = "whether the snapshot is being exported";
+  throw missingProperties("listBackupExportJobs", {
+    place: "body.results[]",
+    names,
+    purpose,
+    data: doubtful,
+  });
 }
 
 /** What a reading finds, or the problem that it meets; what no other input would mend is thrown. */

@@ -71,7 +71,7 @@ export function unexportable({ snapshotId }: PreflightInput, snapshot: AnySnapsh
     problems.push({ kind, message: `snapshot ${snapshotId} cannot be exported: ${why}`, snapshot });
   const { status, snapshotType } = snapshot;
   if (status === "failed") because("snapshot-not-completed", "it failed; choose another one");
-  else if (status !== "completed")
+  else if (typeof status === "string" && status !== "completed")
     because("snapshot-not-completed", `its status is ${status}; wait until it is completed`);
   if (snapshotType === "fallback")
     because(
@@ -84,6 +84,7 @@ export function unexportable({ snapshotId }: PreflightInput, snapshot: AnySnapsh
 /** Another export in the way. */
 export function alreadyActive({ snapshotId }: PreflightInput, job: ExportJob): PreflightProblem {
   const { id, state, exportBucketId } = job;
-  const message = `snapshot ${snapshotId} is being exported already: export job ${id} (${state}) into bucket ${exportBucketId} is at work; wait for that one to end`;
+  const name = id ? `export job ${id}` : "an export job without an id";
+  const message = `snapshot ${snapshotId} is being exported already: ${name} (${state}) into bucket ${exportBucketId} is at work; wait for that one to end`;
   return { kind: "export-active", message, job };
 }

@@ -1,5 +1,7 @@
 import type { CustomDataEntry, ExportJob } from "@atlas-snapshot-export/types";
 import { RequestValidationError } from "../errors.ts";
+import { missingTexts } from "../missing-properties.ts";
+import { isObject } from "../schema.ts";
 
 /** The custom data's key for the token. */
 export const tokenKey = "exportRequestToken";
@@ -16,7 +18,27 @@ export function requestTokenOf(job: ExportJob): string | undefined {
 
 /** Whether a job was created with a token. */
 export function carriesToken(job: ExportJob, token: string): boolean {
-  return tokensOf(job).includes(token);
+  return missingOfToken(job, token)?.length === 0;
+}
+
+/**
+ * What a job lacks to tell whether it carries a token: nothing when it does. Key and value of an entry are optional, so
+ * one without a key may be the token's.
+ *
+ * @returns undefined when it certainly does not carry the token
+ */
+export function missingOfToken({ customData }: ExportJob, token: string): string[] | undefined {
+  if (!Array.isArray(customData)) return ["customData"];
+  let missing: string[] | undefined;
+  for (const entry of customData) {
+    if (!isObject(entry)) continue;
+    const { key, value } = entry as CustomDataEntry;
+    if ((key ?? tokenKey) !== tokenKey || (value ?? token) !== token) continue;
+    const names = missingTexts(entry, ["key", "value"]);
+    if (names.length === 0) return [];
+    missing ??= names.map((name) => `customData[].${name}`);
+  }
+  return missing;
 }
 
 /** Every entry counts: the caller's own custom data may already have one under the same key. */

@@ -94,6 +94,11 @@ describe("there is another page", () => {
       { itemsPerPage: 2 },
     ],
     [
+      "when the links have no relation and the page is full",
+      { results: items(2), links: [{}, null] },
+      { itemsPerPage: 2 },
+    ],
+    [
       "counted from where the caller began",
       { results: items(2), totalCount: 7 },
       { itemsPerPage: 2, pageNum: 3 },
@@ -108,7 +113,6 @@ describe("there is no other page", () => {
     ["when the page is empty", { results: [] }, {}],
     ["when the page is empty, whatever it says else", { results: [], links: [next], totalCount: 9 }, {}],
     ["when the answer links elsewhere only", { results: items(2), links: [self] }, { itemsPerPage: 2 }],
-    ["when a link has no relation", { results: items(2), links: [{}, null] }, { itemsPerPage: 2 }],
     ["when the count has come", { results: items(2), links: [self], totalCount: 2 }, { itemsPerPage: 2 }],
     ["when the count has come, without links", { results: items(2), totalCount: 2 }, { itemsPerPage: 2 }],
     ["when the page is not full", { results: items(1) }, { itemsPerPage: 2 }],

@@ -61,7 +61,8 @@ function isPage(page: unknown): boolean {
 function hasNext({ results, totalCount, links }: Page, itemsPerPage: number, seen: number): boolean {
   // An empty page ends the list whatever else it says, or a wrong link would keep us here for ever.
   if (results.length === 0) return false;
-  const relations = Array.isArray(links) ? links.map((link) => link?.rel) : [];
+  // A link without a relation says nothing.
+  const relations = Array.isArray(links) ? links.flatMap((link) => link?.rel ?? []) : [];
   if (relations.includes("next")) return true;
   if (typeof totalCount === "number") return seen < totalCount;
   return relations.length === 0 && results.length >= itemsPerPage;

@@ -1,5 +1,6 @@
 import type { CallOptions } from "../call.ts";
 import type { AtlasClient } from "../create-client.ts";
+import { notingOperation } from "../last-operation.ts";
 import { type Page, type PageRequest, pages } from "./pages.ts";
 
 /**
@@ -19,15 +20,7 @@ export async function* paginate<Input extends PageRequest, Item>(
   input: NoInfer<Input>,
   options?: CallOptions,
 ): AsyncGenerator<Item, void, undefined> {
-  let operationId = "paginate";
-  // A bundler renames functions, so the id comes from the operation that the list function calls.
-  const client: AtlasClient = {
-    ...atlas,
-    checkAnswer(operation, data) {
-      ({ operationId } = operation);
-      atlas.checkAnswer(operation, data);
-    },
-  };
+  const { client, operationId } = notingOperation(atlas, "paginate");
   const fetchPage = (page: Required<PageRequest>) => list(client, { ...input, ...page }, options);
-  for await (const { results } of pages(() => operationId, fetchPage, input)) yield* results;
+  for await (const { results } of pages(operationId, fetchPage, input)) yield* results;
 }

@@ -38,26 +38,43 @@ test.each([
   ["is in progress", { status: "inProgress" }],
   ["failed", { status: "failed" }],
   ["has a status that is not known", { status: "archived" }],
-  ["has no status", { status: undefined }],
   ["is a fallback", { snapshotType: "fallback" }],
-  ["has no id", { id: undefined }],
-  ["has an id that could not be asked for", { id: "../x" }],
 ])("one that %s is passed over", async (_, fields) => {
   expect(await latestOf([tuesday(newest, fields), monday(older)])).toBe(older);
+});
+
+test.each([
+  ["id", { id: undefined }],
+  ["id", { id: "../x" }],
+  ["status", { status: undefined }],
+  ["snapshotType", { snapshotType: undefined }],
+])("one that may be the newest must have a usable %s: %j", async (name, fields) => {
+  const [unclear, other] = [tuesday(newest, fields), monday(older)];
+  for (const results of [[unclear, other], [other, unclear], [unclear]]) {
+    expect(await failureOf(latestOf(results))).toMatchObject({
+      name: "ResponseValidationError",
+      operationId: "listReplicaSetBackups",
+      violations: [{ field: `body.results[].${name}` }],
+    });
+  }
+  expect(await latestOf([tuesday(newest), monday(older, fields)])).toBe(newest);
 });
 
 test.each([
   ["none", undefined],
   ["null", null],
   ["another text", "yesterday"],
-])("one whose time is %s counts only where there is no other", async (_, createdAt) => {
-  expect(await latestOf([monday(oldest, { createdAt }), monday(older)])).toBe(older);
-  expect(await latestOf([monday(older), monday(oldest, { createdAt })])).toBe(older);
-  expect(await latestOf([monday(oldest, { createdAt })])).toBe(oldest);
+])("one whose time is %s is the newest only where there is no other", async (_, createdAt) => {
+  const [unclear, other] = [monday(oldest, { createdAt }), monday(older)];
+  const violations = [{ field: "body.results[].createdAt" }];
+  expect(await failureOf(latestOf([unclear, other]))).toMatchObject({ violations });
+  expect(await failureOf(latestOf([other, unclear]))).toMatchObject({ violations });
+  expect(await latestOf([unclear, monday(older, { status: "failed" })])).toBe(oldest);
 });
 
 test("one of a kind that is not known counts", async () => {
-  expect(await latestOf([monday(older, { snapshotType: undefined, frequencyType: "secondly" })])).toBe(older);
+  const unknown = { snapshotType: "imported", frequencyType: "secondly" };
+  expect(await latestOf([monday(older, unknown)])).toBe(older);
 });
 
 test("there is none where nothing can be exported", async () => {

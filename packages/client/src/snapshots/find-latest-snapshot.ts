@@ -2,13 +2,17 @@ import type { CallOptions } from "../call.ts";
 import { accepts } from "../check.ts";
 import type { AtlasClient } from "../create-client.ts";
 import { getReplicaSetBackup } from "../definition.gen.ts";
+import { notingOperation } from "../last-operation.ts";
+import { missingProperties, missingTexts } from "../missing-properties.ts";
+import { isUnexportable, tellingExportable } from "./exportable.ts";
 import { type AnySnapshot, type ClusterReference, listSnapshots } from "./list-snapshots.ts";
 
 /**
  * The newest snapshot of a cluster, a replica set or a sharded one, that can be exported: completed, and no fallback.
  *
  * @returns undefined when there is none
- * @throws whatever `listSnapshots` throws
+ * @throws {ResponseValidationError} when a snapshot that may be the newest lacks its id, status, type or time
+ * @throws whatever else `listSnapshots` throws
  *
  * @example
  * const snapshot = await findLatestSnapshot(atlas, { groupId, clusterName });
@@ -19,22 +23,31 @@ export async function findLatestSnapshot(
   cluster: ClusterReference,
   options?: CallOptions,
 ): Promise<AnySnapshot | undefined> {
+  const { client, operationId } = notingOperation(atlas, "listReplicaSetBackups");
   let latest: AnySnapshot | undefined;
-  for await (const snapshot of listSnapshots(atlas, cluster, options)) {
-    if (!isExportable(snapshot)) continue;
+  let candidates = 0;
+  for await (const snapshot of listSnapshots(client, cluster, options)) {
+    if (isUnexportable(snapshot)) continue;
+    candidates += 1;
     if (latest === undefined || takenAt(snapshot) > takenAt(latest)) latest = snapshot;
   }
-  return latest;
+  const names = latest ? missingOf(latest, candidates) : [];
+  if (names.length === 0) return latest;
+  const purpose = "which snapshot is the newest that can be exported";
+  throw missingProperties(operationId(), { place: "body.results[]", names, purpose, data: latest });
 }
 
-/** Every field may be missing: what does not say that it is completed, or who it is, cannot be exported. */
-function isExportable({ id, status, snapshotType }: AnySnapshot): boolean {
-  const hasUsableId = accepts(getReplicaSetBackup, "snapshotId", id);
-  return hasUsableId && status === "completed" && snapshotType !== "fallback";
+/** What the newest lacks. The only one is the newest, whenever it was taken. */
+function missingOf(latest: AnySnapshot, candidates: number): string[] {
+  return [
+    ...(accepts(getReplicaSetBackup, "snapshotId", latest.id) ? [] : ["id"]),
+    ...missingTexts(latest, tellingExportable),
+    ...(candidates > 1 && takenAt(latest) === Number.POSITIVE_INFINITY ? ["createdAt"] : []),
+  ];
 }
 
-/** In epoch milliseconds; a snapshot that does not tell comes after all that do. */
+/** In epoch milliseconds; a snapshot that does not tell may be newer than all others. */
 function takenAt({ createdAt }: AnySnapshot): number {
   const time = Date.parse(String(createdAt));
-  return Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time;
+  return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
 }
