@@ -33,7 +33,7 @@ export declare const examples: {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -52,7 +52,7 @@ export declare const examples: {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [
             {
               "key": "ticket",
@@ -135,10 +135,9 @@ export declare const examples: {
       "401": {
         "unauthorized": {
           "error": 401,
-          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "The request carries no valid credentials.",
-          "parameters": []
+          "detail": "You are not authorized for this resource.",
+          "errorCode": "UNEXPECTED_ERROR"
         }
       },
       "403": {
@@ -164,9 +163,9 @@ export declare const examples: {
           "error": 404,
           "errorCode": "RESOURCE_NOT_FOUND",
           "reason": "Not Found",
-          "detail": "There is no export job 6ae80653f2c94e0d8b6a1c57.",
+          "detail": "Cannot find resource export job with id 6ae80653f2c94e0d8b6a1c57.",
           "parameters": [
-            "6ae80653f2c94e0d8b6a1c57"
+            "export job with id 6ae80653f2c94e0d8b6a1c57"
           ]
         },
         "groupNotFound": {
@@ -265,7 +264,7 @@ export declare const examples: {
               },
               "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
               "snapshotId": "6ae802d65b8a4f2e917d3a64",
-              "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+              "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
               "customData": [],
               "createdAt": "2026-11-02T03:41:07Z",
               "links": [
@@ -279,7 +278,7 @@ export declare const examples: {
           "totalCount": 1,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?includeCount=true&itemsPerPage=100&pageNum=1",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?includeCount=true&pageNum=1&itemsPerPage=100",
               "rel": "self"
             }
           ]
@@ -295,7 +294,7 @@ export declare const examples: {
               },
               "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
               "snapshotId": "6ae802d65b8a4f2e917d3a64",
-              "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+              "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
               "customData": [],
               "createdAt": "2026-11-02T03:41:07Z",
               "links": [
@@ -314,7 +313,7 @@ export declare const examples: {
               },
               "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
               "snapshotId": "6adec80e5b8a4f2e917d39f1",
-              "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-10-26T0325/1792986019",
+              "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-10-26T0332/1792986019",
               "customData": [],
               "createdAt": "2026-10-26T03:40:19Z",
               "finishedAt": "2026-10-26T03:59:03Z"
@@ -323,7 +322,7 @@ export declare const examples: {
           "totalCount": 5,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?includeCount=true&itemsPerPage=2&pageNum=1",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?includeCount=true&pageNum=1&itemsPerPage=2",
               "rel": "self"
             },
             {
@@ -337,7 +336,7 @@ export declare const examples: {
           "totalCount": 0,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?includeCount=true&itemsPerPage=100&pageNum=1",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?includeCount=true&pageNum=1&itemsPerPage=100",
               "rel": "self"
             }
           ]
@@ -406,10 +405,9 @@ export declare const examples: {
       "401": {
         "unauthorized": {
           "error": 401,
-          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "The request carries no valid credentials.",
-          "parameters": []
+          "detail": "You are not authorized for this resource.",
+          "errorCode": "UNEXPECTED_ERROR"
         }
       },
       "403": {
@@ -435,9 +433,9 @@ export declare const examples: {
           "error": 404,
           "errorCode": "RESOURCE_NOT_FOUND",
           "reason": "Not Found",
-          "detail": "There is no export job 6ae80653f2c94e0d8b6a1c57.",
+          "detail": "Cannot find resource export job with id 6ae80653f2c94e0d8b6a1c57.",
           "parameters": [
-            "6ae80653f2c94e0d8b6a1c57"
+            "export job with id 6ae80653f2c94e0d8b6a1c57"
           ]
         },
         "groupNotFound": {
@@ -523,7 +521,7 @@ export declare const examples: {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -542,7 +540,7 @@ export declare const examples: {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -561,7 +559,7 @@ export declare const examples: {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -581,7 +579,7 @@ export declare const examples: {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -605,7 +603,7 @@ export declare const examples: {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -620,12 +618,12 @@ export declare const examples: {
           "id": "6ae80653f2c94e0d8b6a1c57",
           "state": "Successful",
           "exportStatus": {
-            "exportedCollections": 48,
-            "totalCollections": 48
+            "exportedCollections": 0,
+            "totalCollections": 0
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -655,7 +653,7 @@ export declare const examples: {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [
             {
               "key": "ticket",
@@ -739,10 +737,9 @@ export declare const examples: {
       "401": {
         "unauthorized": {
           "error": 401,
-          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "The request carries no valid credentials.",
-          "parameters": []
+          "detail": "You are not authorized for this resource.",
+          "errorCode": "UNEXPECTED_ERROR"
         }
       },
       "403": {
@@ -768,9 +765,9 @@ export declare const examples: {
           "error": 404,
           "errorCode": "RESOURCE_NOT_FOUND",
           "reason": "Not Found",
-          "detail": "There is no export job 6ae80653f2c94e0d8b6a1c57.",
+          "detail": "Cannot find resource export job with id 6ae80653f2c94e0d8b6a1c57.",
           "parameters": [
-            "6ae80653f2c94e0d8b6a1c57"
+            "export job with id 6ae80653f2c94e0d8b6a1c57"
           ]
         },
         "groupNotFound": {
@@ -875,7 +872,7 @@ export declare const examples: {
           "totalCount": 3,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&itemsPerPage=100&pageNum=1",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&pageNum=1&itemsPerPage=100",
               "rel": "self"
             }
           ]
@@ -902,7 +899,7 @@ export declare const examples: {
           "totalCount": 3,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&itemsPerPage=2&pageNum=1",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&pageNum=1&itemsPerPage=2",
               "rel": "self"
             },
             {
@@ -916,7 +913,7 @@ export declare const examples: {
           "totalCount": 0,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&itemsPerPage=100&pageNum=1",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&pageNum=1&itemsPerPage=100",
               "rel": "self"
             }
           ]
@@ -985,10 +982,9 @@ export declare const examples: {
       "401": {
         "unauthorized": {
           "error": 401,
-          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "The request carries no valid credentials.",
-          "parameters": []
+          "detail": "You are not authorized for this resource.",
+          "errorCode": "UNEXPECTED_ERROR"
         }
       },
       "403": {
@@ -1062,6 +1058,13 @@ export declare const examples: {
           "bucketName": "acme-atlas-exports",
           "iamRoleId": "66b1efd27c3d5e2148fa0b10",
           "region": "eu-central-1",
+          "requirePrivateNetworking": false
+        },
+        "awsNew": {
+          "_id": "6ae80521fd08b36c42917e4d",
+          "cloudProvider": "AWS",
+          "bucketName": "acme-atlas-audit",
+          "iamRoleId": "66b1efd27c3d5e2148fa0b10",
           "requirePrivateNetworking": false
         },
         "awsPrivate": {
@@ -1150,10 +1153,9 @@ export declare const examples: {
       "401": {
         "unauthorized": {
           "error": 401,
-          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "The request carries no valid credentials.",
-          "parameters": []
+          "detail": "You are not authorized for this resource.",
+          "errorCode": "UNEXPECTED_ERROR"
         }
       },
       "403": {
@@ -1238,14 +1240,22 @@ export declare const examples: {
               "type": "replicaSet",
               "snapshotType": "scheduled",
               "frequencyType": "hourly",
-              "createdAt": "2026-11-02T09:26:02Z",
               "expiresAt": "2026-11-04T09:26:02Z",
+              "storageSizeBytes": 0,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "replicaSetName": "orders-prod",
               "copyRegions": [],
-              "policyItems": [
-                "65f0d3b24d1b3e7a9c5d3a00"
+              "policyItems": [],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae8572a5b8a4f2e917d3a70",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
+                }
               ]
             },
             {
@@ -1254,15 +1264,25 @@ export declare const examples: {
               "type": "replicaSet",
               "snapshotType": "fallback",
               "frequencyType": "daily",
-              "createdAt": "2026-11-02T04:10:31Z",
-              "expiresAt": "2026-11-09T04:10:31Z",
+              "createdAt": "2026-11-02T04:18:02Z",
+              "expiresAt": "2026-11-09T04:18:02Z",
               "storageSizeBytes": 5368709120,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "replicaSetName": "orders-prod",
               "copyRegions": [],
               "policyItems": [
                 "65f0d3b24d1b3e7a9c5d3a01"
+              ],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae80d375b8a4f2e917d3a66",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
+                }
               ]
             },
             {
@@ -1271,15 +1291,25 @@ export declare const examples: {
               "type": "replicaSet",
               "snapshotType": "scheduled",
               "frequencyType": "daily",
-              "createdAt": "2026-11-02T03:26:14Z",
-              "expiresAt": "2026-11-09T03:26:14Z",
+              "createdAt": "2026-11-02T03:33:41Z",
+              "expiresAt": "2026-11-09T03:33:41Z",
               "storageSizeBytes": 5368709120,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "replicaSetName": "orders-prod",
               "copyRegions": [],
               "policyItems": [
                 "65f0d3b24d1b3e7a9c5d3a01"
+              ],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae802d65b8a4f2e917d3a64",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
+                }
               ]
             },
             {
@@ -1288,15 +1318,25 @@ export declare const examples: {
               "type": "replicaSet",
               "snapshotType": "onDemand",
               "frequencyType": "ondemand",
-              "description": "before the migration of the order numbers",
-              "createdAt": "2026-11-01T15:02:09Z",
-              "expiresAt": "2026-11-04T15:02:09Z",
+              "createdAt": "2026-11-01T15:09:36Z",
+              "expiresAt": "2026-11-04T15:09:36Z",
               "storageSizeBytes": 5368709120,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "replicaSetName": "orders-prod",
               "copyRegions": [],
-              "policyItems": []
+              "policyItems": [],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae754715b8a4f2e917d3a5b",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
+                }
+              ],
+              "description": "before the migration of the order numbers"
             },
             {
               "id": "6adec80e5b8a4f2e917d39f1",
@@ -1304,25 +1344,35 @@ export declare const examples: {
               "type": "replicaSet",
               "snapshotType": "scheduled",
               "frequencyType": "weekly",
-              "createdAt": "2026-10-26T03:25:02Z",
-              "expiresAt": "2026-11-23T03:25:02Z",
+              "createdAt": "2026-10-26T03:32:20Z",
+              "expiresAt": "2026-11-23T03:32:20Z",
               "storageSizeBytes": 5368709120,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "replicaSetName": "orders-prod",
               "copyRegions": [
                 "EU_WEST_1"
               ],
-              "masterKeyUUID": "9d3c1f70-52ab-4e8d-8f16-7b0a4c2e95d1",
               "policyItems": [
                 "65f0d3b24d1b3e7a9c5d3a02"
-              ]
+              ],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6adec80e5b8a4f2e917d39f1",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
+                }
+              ],
+              "masterKeyUUID": "9d3c1f70-52ab-4e8d-8f16-7b0a4c2e95d1"
             }
           ],
           "totalCount": 5,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&itemsPerPage=100&pageNum=1",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&pageNum=1&itemsPerPage=100",
               "rel": "self"
             }
           ]
@@ -1335,14 +1385,22 @@ export declare const examples: {
               "type": "replicaSet",
               "snapshotType": "scheduled",
               "frequencyType": "hourly",
-              "createdAt": "2026-11-02T09:26:02Z",
               "expiresAt": "2026-11-04T09:26:02Z",
+              "storageSizeBytes": 0,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "replicaSetName": "orders-prod",
               "copyRegions": [],
-              "policyItems": [
-                "65f0d3b24d1b3e7a9c5d3a00"
+              "policyItems": [],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae8572a5b8a4f2e917d3a70",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
+                }
               ]
             },
             {
@@ -1351,22 +1409,32 @@ export declare const examples: {
               "type": "replicaSet",
               "snapshotType": "scheduled",
               "frequencyType": "daily",
-              "createdAt": "2026-11-02T03:26:14Z",
-              "expiresAt": "2026-11-09T03:26:14Z",
+              "createdAt": "2026-11-02T03:33:41Z",
+              "expiresAt": "2026-11-09T03:33:41Z",
               "storageSizeBytes": 5368709120,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "replicaSetName": "orders-prod",
               "copyRegions": [],
               "policyItems": [
                 "65f0d3b24d1b3e7a9c5d3a01"
+              ],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae802d65b8a4f2e917d3a64",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
+                }
               ]
             }
           ],
           "totalCount": 5,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&itemsPerPage=2&pageNum=1",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&pageNum=1&itemsPerPage=2",
               "rel": "self"
             },
             {
@@ -1380,7 +1448,7 @@ export declare const examples: {
           "totalCount": 0,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&itemsPerPage=100&pageNum=1",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&pageNum=1&itemsPerPage=100",
               "rel": "self"
             }
           ]
@@ -1449,10 +1517,9 @@ export declare const examples: {
       "401": {
         "unauthorized": {
           "error": 401,
-          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "The request carries no valid credentials.",
-          "parameters": []
+          "detail": "You are not authorized for this resource.",
+          "errorCode": "UNEXPECTED_ERROR"
         }
       },
       "403": {
@@ -1536,12 +1603,12 @@ export declare const examples: {
           "type": "replicaSet",
           "snapshotType": "scheduled",
           "frequencyType": "daily",
-          "createdAt": "2026-11-02T03:26:14Z",
-          "expiresAt": "2026-11-09T03:26:14Z",
+          "createdAt": "2026-11-02T03:33:41Z",
+          "expiresAt": "2026-11-09T03:33:41Z",
           "storageSizeBytes": 5368709120,
           "mongodVersion": "8.0.16",
           "cloudProvider": "AWS",
-          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "replicaSetName": "orders-prod",
           "copyRegions": [],
           "policyItems": [
             "65f0d3b24d1b3e7a9c5d3a01"
@@ -1550,6 +1617,10 @@ export declare const examples: {
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae802d65b8a4f2e917d3a64",
               "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
             }
           ]
         },
@@ -1559,12 +1630,12 @@ export declare const examples: {
           "type": "replicaSet",
           "snapshotType": "scheduled",
           "frequencyType": "weekly",
-          "createdAt": "2026-10-26T03:25:02Z",
-          "expiresAt": "2026-11-23T03:25:02Z",
+          "createdAt": "2026-10-26T03:32:20Z",
+          "expiresAt": "2026-11-23T03:32:20Z",
           "storageSizeBytes": 5368709120,
           "mongodVersion": "8.0.16",
           "cloudProvider": "AWS",
-          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "replicaSetName": "orders-prod",
           "copyRegions": [
             "EU_WEST_1"
           ],
@@ -1575,6 +1646,10 @@ export declare const examples: {
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6adec80e5b8a4f2e917d39f1",
               "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
             }
           ],
           "masterKeyUUID": "9d3c1f70-52ab-4e8d-8f16-7b0a4c2e95d1"
@@ -1585,18 +1660,22 @@ export declare const examples: {
           "type": "replicaSet",
           "snapshotType": "onDemand",
           "frequencyType": "ondemand",
-          "createdAt": "2026-11-01T15:02:09Z",
-          "expiresAt": "2026-11-04T15:02:09Z",
+          "createdAt": "2026-11-01T15:09:36Z",
+          "expiresAt": "2026-11-04T15:09:36Z",
           "storageSizeBytes": 5368709120,
           "mongodVersion": "8.0.16",
           "cloudProvider": "AWS",
-          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "replicaSetName": "orders-prod",
           "copyRegions": [],
           "policyItems": [],
           "links": [
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae754715b8a4f2e917d3a5b",
               "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
             }
           ],
           "description": "before the migration of the order numbers"
@@ -1607,19 +1686,21 @@ export declare const examples: {
           "type": "replicaSet",
           "snapshotType": "scheduled",
           "frequencyType": "hourly",
-          "createdAt": "2026-11-02T09:26:02Z",
           "expiresAt": "2026-11-04T09:26:02Z",
+          "storageSizeBytes": 0,
           "mongodVersion": "8.0.16",
           "cloudProvider": "AWS",
-          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "replicaSetName": "orders-prod",
           "copyRegions": [],
-          "policyItems": [
-            "65f0d3b24d1b3e7a9c5d3a00"
-          ],
+          "policyItems": [],
           "links": [
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae8572a5b8a4f2e917d3a70",
               "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
             }
           ]
         },
@@ -1630,13 +1711,21 @@ export declare const examples: {
           "snapshotType": "onDemand",
           "frequencyType": "ondemand",
           "description": "for the auditors",
-          "createdAt": "2026-11-02T09:26:22Z",
           "expiresAt": "2026-11-05T09:26:22Z",
-          "mongodVersion": "8.0.16",
-          "cloudProvider": "AWS",
-          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "storageSizeBytes": 0,
+          "replicaSetName": "orders-prod",
           "copyRegions": [],
-          "policyItems": []
+          "policyItems": [],
+          "links": [
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae8573e5b8a4f2e917d3a71",
+              "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
+            }
+          ]
         },
         "failed": {
           "id": "6ae55fff5b8a4f2e917d3a3c",
@@ -1644,19 +1733,21 @@ export declare const examples: {
           "type": "replicaSet",
           "snapshotType": "scheduled",
           "frequencyType": "daily",
-          "createdAt": "2026-10-31T03:26:55Z",
           "expiresAt": "2026-11-07T03:26:55Z",
+          "storageSizeBytes": 0,
           "mongodVersion": "8.0.16",
           "cloudProvider": "AWS",
-          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "replicaSetName": "orders-prod",
           "copyRegions": [],
-          "policyItems": [
-            "65f0d3b24d1b3e7a9c5d3a01"
-          ],
+          "policyItems": [],
           "links": [
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae55fff5b8a4f2e917d3a3c",
               "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
             }
           ]
         },
@@ -1666,12 +1757,12 @@ export declare const examples: {
           "type": "replicaSet",
           "snapshotType": "fallback",
           "frequencyType": "daily",
-          "createdAt": "2026-11-02T04:10:31Z",
-          "expiresAt": "2026-11-09T04:10:31Z",
+          "createdAt": "2026-11-02T04:18:02Z",
+          "expiresAt": "2026-11-09T04:18:02Z",
           "storageSizeBytes": 5368709120,
           "mongodVersion": "8.0.16",
           "cloudProvider": "AWS",
-          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "replicaSetName": "orders-prod",
           "copyRegions": [],
           "policyItems": [
             "65f0d3b24d1b3e7a9c5d3a01"
@@ -1680,6 +1771,10 @@ export declare const examples: {
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae80d375b8a4f2e917d3a66",
               "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
             }
           ]
         }
@@ -1747,10 +1842,9 @@ export declare const examples: {
       "401": {
         "unauthorized": {
           "error": 401,
-          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "The request carries no valid credentials.",
-          "parameters": []
+          "detail": "You are not authorized for this resource.",
+          "errorCode": "UNEXPECTED_ERROR"
         }
       },
       "403": {
@@ -1845,14 +1939,23 @@ export declare const examples: {
               "type": "shardedCluster",
               "snapshotType": "scheduled",
               "frequencyType": "hourly",
-              "createdAt": "2026-11-02T09:27:12Z",
               "expiresAt": "2026-11-04T09:27:12Z",
+              "storageSizeBytes": 0,
               "mongodVersion": "8.0.16",
-              "policyItems": [
-                "65f0d3b24d1b3e7a9c5d3a00"
-              ],
+              "copyRegions": [],
+              "policyItems": [],
               "snapshotIds": [],
-              "members": []
+              "members": [],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6ae857702d7f4a90b35e8c29",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
+                }
+              ]
             },
             {
               "id": "6ae8031c2d7f4a90b35e8c17",
@@ -1860,8 +1963,8 @@ export declare const examples: {
               "type": "shardedCluster",
               "snapshotType": "scheduled",
               "frequencyType": "daily",
-              "createdAt": "2026-11-02T03:27:24Z",
-              "expiresAt": "2026-11-09T03:27:24Z",
+              "createdAt": "2026-11-02T03:35:52Z",
+              "expiresAt": "2026-11-09T03:35:52Z",
               "storageSizeBytes": 10737418240,
               "mongodVersion": "8.0.16",
               "policyItems": [
@@ -1888,6 +1991,16 @@ export declare const examples: {
                   "cloudProvider": "AWS",
                   "replicaSetName": "atlas-9c4t7m-config-0"
                 }
+              ],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6ae8031c2d7f4a90b35e8c17",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
+                }
               ]
             },
             {
@@ -1896,8 +2009,8 @@ export declare const examples: {
               "type": "shardedCluster",
               "snapshotType": "scheduled",
               "frequencyType": "weekly",
-              "createdAt": "2026-10-26T03:26:13Z",
-              "expiresAt": "2026-11-23T03:26:13Z",
+              "createdAt": "2026-10-26T03:34:40Z",
+              "expiresAt": "2026-11-23T03:34:40Z",
               "storageSizeBytes": 10737418240,
               "mongodVersion": "8.0.16",
               "policyItems": [
@@ -1923,6 +2036,16 @@ export declare const examples: {
                   "id": "6adec8552d7f4a90b35e8bd2",
                   "cloudProvider": "AWS",
                   "replicaSetName": "atlas-9c4t7m-config-0"
+                }
+              ],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6adec8552d7f4a90b35e8bd3",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
                 }
               ]
             }
@@ -1997,10 +2120,9 @@ export declare const examples: {
       "401": {
         "unauthorized": {
           "error": 401,
-          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "The request carries no valid credentials.",
-          "parameters": []
+          "detail": "You are not authorized for this resource.",
+          "errorCode": "UNEXPECTED_ERROR"
         }
       },
       "403": {
@@ -2084,8 +2206,8 @@ export declare const examples: {
           "type": "shardedCluster",
           "snapshotType": "scheduled",
           "frequencyType": "daily",
-          "createdAt": "2026-11-02T03:27:24Z",
-          "expiresAt": "2026-11-09T03:27:24Z",
+          "createdAt": "2026-11-02T03:35:52Z",
+          "expiresAt": "2026-11-09T03:35:52Z",
           "storageSizeBytes": 10737418240,
           "mongodVersion": "8.0.16",
           "policyItems": [
@@ -2117,6 +2239,10 @@ export declare const examples: {
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6ae8031c2d7f4a90b35e8c17",
               "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
             }
           ]
         },
@@ -2126,8 +2252,8 @@ export declare const examples: {
           "type": "shardedCluster",
           "snapshotType": "scheduled",
           "frequencyType": "weekly",
-          "createdAt": "2026-10-26T03:26:13Z",
-          "expiresAt": "2026-11-23T03:26:13Z",
+          "createdAt": "2026-10-26T03:34:40Z",
+          "expiresAt": "2026-11-23T03:34:40Z",
           "storageSizeBytes": 10737418240,
           "mongodVersion": "8.0.16",
           "policyItems": [
@@ -2159,6 +2285,10 @@ export declare const examples: {
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6adec8552d7f4a90b35e8bd3",
               "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
             }
           ]
         },
@@ -2168,14 +2298,23 @@ export declare const examples: {
           "type": "shardedCluster",
           "snapshotType": "scheduled",
           "frequencyType": "hourly",
-          "createdAt": "2026-11-02T09:27:12Z",
           "expiresAt": "2026-11-04T09:27:12Z",
+          "storageSizeBytes": 0,
           "mongodVersion": "8.0.16",
-          "policyItems": [
-            "65f0d3b24d1b3e7a9c5d3a00"
-          ],
+          "copyRegions": [],
+          "policyItems": [],
           "snapshotIds": [],
-          "members": []
+          "members": [],
+          "links": [
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6ae857702d7f4a90b35e8c29",
+              "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
+            }
+          ]
         }
       },
       "400": {
@@ -2241,10 +2380,9 @@ export declare const examples: {
       "401": {
         "unauthorized": {
           "error": 401,
-          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "The request carries no valid credentials.",
-          "parameters": []
+          "detail": "You are not authorized for this resource.",
+          "errorCode": "UNEXPECTED_ERROR"
         }
       },
       "403": {

@@ -32,7 +32,7 @@ export const examples = {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -51,7 +51,7 @@ export const examples = {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [
             {
               "key": "ticket",
@@ -134,10 +134,9 @@ export const examples = {
       "401": {
         "unauthorized": {
           "error": 401,
-          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "The request carries no valid credentials.",
-          "parameters": []
+          "detail": "You are not authorized for this resource.",
+          "errorCode": "UNEXPECTED_ERROR"
         }
       },
       "403": {
@@ -163,9 +162,9 @@ export const examples = {
           "error": 404,
           "errorCode": "RESOURCE_NOT_FOUND",
           "reason": "Not Found",
-          "detail": "There is no export job 6ae80653f2c94e0d8b6a1c57.",
+          "detail": "Cannot find resource export job with id 6ae80653f2c94e0d8b6a1c57.",
           "parameters": [
-            "6ae80653f2c94e0d8b6a1c57"
+            "export job with id 6ae80653f2c94e0d8b6a1c57"
           ]
         },
         "groupNotFound": {
@@ -264,7 +263,7 @@ export const examples = {
               },
               "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
               "snapshotId": "6ae802d65b8a4f2e917d3a64",
-              "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+              "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
               "customData": [],
               "createdAt": "2026-11-02T03:41:07Z",
               "links": [
@@ -278,7 +277,7 @@ export const examples = {
           "totalCount": 1,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?includeCount=true&itemsPerPage=100&pageNum=1",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?includeCount=true&pageNum=1&itemsPerPage=100",
               "rel": "self"
             }
           ]
@@ -294,7 +293,7 @@ export const examples = {
               },
               "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
               "snapshotId": "6ae802d65b8a4f2e917d3a64",
-              "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+              "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
               "customData": [],
               "createdAt": "2026-11-02T03:41:07Z",
               "links": [
@@ -313,7 +312,7 @@ export const examples = {
               },
               "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
               "snapshotId": "6adec80e5b8a4f2e917d39f1",
-              "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-10-26T0325/1792986019",
+              "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-10-26T0332/1792986019",
               "customData": [],
               "createdAt": "2026-10-26T03:40:19Z",
               "finishedAt": "2026-10-26T03:59:03Z"
@@ -322,7 +321,7 @@ export const examples = {
           "totalCount": 5,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?includeCount=true&itemsPerPage=2&pageNum=1",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?includeCount=true&pageNum=1&itemsPerPage=2",
               "rel": "self"
             },
             {
@@ -336,7 +335,7 @@ export const examples = {
           "totalCount": 0,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?includeCount=true&itemsPerPage=100&pageNum=1",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports?includeCount=true&pageNum=1&itemsPerPage=100",
               "rel": "self"
             }
           ]
@@ -405,10 +404,9 @@ export const examples = {
       "401": {
         "unauthorized": {
           "error": 401,
-          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "The request carries no valid credentials.",
-          "parameters": []
+          "detail": "You are not authorized for this resource.",
+          "errorCode": "UNEXPECTED_ERROR"
         }
       },
       "403": {
@@ -434,9 +432,9 @@ export const examples = {
           "error": 404,
           "errorCode": "RESOURCE_NOT_FOUND",
           "reason": "Not Found",
-          "detail": "There is no export job 6ae80653f2c94e0d8b6a1c57.",
+          "detail": "Cannot find resource export job with id 6ae80653f2c94e0d8b6a1c57.",
           "parameters": [
-            "6ae80653f2c94e0d8b6a1c57"
+            "export job with id 6ae80653f2c94e0d8b6a1c57"
           ]
         },
         "groupNotFound": {
@@ -522,7 +520,7 @@ export const examples = {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -541,7 +539,7 @@ export const examples = {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -560,7 +558,7 @@ export const examples = {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -580,7 +578,7 @@ export const examples = {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -604,7 +602,7 @@ export const examples = {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -619,12 +617,12 @@ export const examples = {
           "id": "6ae80653f2c94e0d8b6a1c57",
           "state": "Successful",
           "exportStatus": {
-            "exportedCollections": 48,
-            "totalCollections": 48
+            "exportedCollections": 0,
+            "totalCollections": 0
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
           "links": [
@@ -654,7 +652,7 @@ export const examples = {
           },
           "exportBucketId": "66b1f0a97c3d5e2148fa0b92",
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
-          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0326/1793590867",
+          "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [
             {
               "key": "ticket",
@@ -738,10 +736,9 @@ export const examples = {
       "401": {
         "unauthorized": {
           "error": 401,
-          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "The request carries no valid credentials.",
-          "parameters": []
+          "detail": "You are not authorized for this resource.",
+          "errorCode": "UNEXPECTED_ERROR"
         }
       },
       "403": {
@@ -767,9 +764,9 @@ export const examples = {
           "error": 404,
           "errorCode": "RESOURCE_NOT_FOUND",
           "reason": "Not Found",
-          "detail": "There is no export job 6ae80653f2c94e0d8b6a1c57.",
+          "detail": "Cannot find resource export job with id 6ae80653f2c94e0d8b6a1c57.",
           "parameters": [
-            "6ae80653f2c94e0d8b6a1c57"
+            "export job with id 6ae80653f2c94e0d8b6a1c57"
           ]
         },
         "groupNotFound": {
@@ -874,7 +871,7 @@ export const examples = {
           "totalCount": 3,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&itemsPerPage=100&pageNum=1",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&pageNum=1&itemsPerPage=100",
               "rel": "self"
             }
           ]
@@ -901,7 +898,7 @@ export const examples = {
           "totalCount": 3,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&itemsPerPage=2&pageNum=1",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&pageNum=1&itemsPerPage=2",
               "rel": "self"
             },
             {
@@ -915,7 +912,7 @@ export const examples = {
           "totalCount": 0,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&itemsPerPage=100&pageNum=1",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/backup/exportBuckets?includeCount=true&pageNum=1&itemsPerPage=100",
               "rel": "self"
             }
           ]
@@ -984,10 +981,9 @@ export const examples = {
       "401": {
         "unauthorized": {
           "error": 401,
-          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "The request carries no valid credentials.",
-          "parameters": []
+          "detail": "You are not authorized for this resource.",
+          "errorCode": "UNEXPECTED_ERROR"
         }
       },
       "403": {
@@ -1061,6 +1057,13 @@ export const examples = {
           "bucketName": "acme-atlas-exports",
           "iamRoleId": "66b1efd27c3d5e2148fa0b10",
           "region": "eu-central-1",
+          "requirePrivateNetworking": false
+        },
+        "awsNew": {
+          "_id": "6ae80521fd08b36c42917e4d",
+          "cloudProvider": "AWS",
+          "bucketName": "acme-atlas-audit",
+          "iamRoleId": "66b1efd27c3d5e2148fa0b10",
           "requirePrivateNetworking": false
         },
         "awsPrivate": {
@@ -1149,10 +1152,9 @@ export const examples = {
       "401": {
         "unauthorized": {
           "error": 401,
-          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "The request carries no valid credentials.",
-          "parameters": []
+          "detail": "You are not authorized for this resource.",
+          "errorCode": "UNEXPECTED_ERROR"
         }
       },
       "403": {
@@ -1237,14 +1239,22 @@ export const examples = {
               "type": "replicaSet",
               "snapshotType": "scheduled",
               "frequencyType": "hourly",
-              "createdAt": "2026-11-02T09:26:02Z",
               "expiresAt": "2026-11-04T09:26:02Z",
+              "storageSizeBytes": 0,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "replicaSetName": "orders-prod",
               "copyRegions": [],
-              "policyItems": [
-                "65f0d3b24d1b3e7a9c5d3a00"
+              "policyItems": [],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae8572a5b8a4f2e917d3a70",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
+                }
               ]
             },
             {
@@ -1253,15 +1263,25 @@ export const examples = {
               "type": "replicaSet",
               "snapshotType": "fallback",
               "frequencyType": "daily",
-              "createdAt": "2026-11-02T04:10:31Z",
-              "expiresAt": "2026-11-09T04:10:31Z",
+              "createdAt": "2026-11-02T04:18:02Z",
+              "expiresAt": "2026-11-09T04:18:02Z",
               "storageSizeBytes": 5368709120,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "replicaSetName": "orders-prod",
               "copyRegions": [],
               "policyItems": [
                 "65f0d3b24d1b3e7a9c5d3a01"
+              ],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae80d375b8a4f2e917d3a66",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
+                }
               ]
             },
             {
@@ -1270,15 +1290,25 @@ export const examples = {
               "type": "replicaSet",
               "snapshotType": "scheduled",
               "frequencyType": "daily",
-              "createdAt": "2026-11-02T03:26:14Z",
-              "expiresAt": "2026-11-09T03:26:14Z",
+              "createdAt": "2026-11-02T03:33:41Z",
+              "expiresAt": "2026-11-09T03:33:41Z",
               "storageSizeBytes": 5368709120,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "replicaSetName": "orders-prod",
               "copyRegions": [],
               "policyItems": [
                 "65f0d3b24d1b3e7a9c5d3a01"
+              ],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae802d65b8a4f2e917d3a64",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
+                }
               ]
             },
             {
@@ -1287,15 +1317,25 @@ export const examples = {
               "type": "replicaSet",
               "snapshotType": "onDemand",
               "frequencyType": "ondemand",
-              "description": "before the migration of the order numbers",
-              "createdAt": "2026-11-01T15:02:09Z",
-              "expiresAt": "2026-11-04T15:02:09Z",
+              "createdAt": "2026-11-01T15:09:36Z",
+              "expiresAt": "2026-11-04T15:09:36Z",
               "storageSizeBytes": 5368709120,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "replicaSetName": "orders-prod",
               "copyRegions": [],
-              "policyItems": []
+              "policyItems": [],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae754715b8a4f2e917d3a5b",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
+                }
+              ],
+              "description": "before the migration of the order numbers"
             },
             {
               "id": "6adec80e5b8a4f2e917d39f1",
@@ -1303,25 +1343,35 @@ export const examples = {
               "type": "replicaSet",
               "snapshotType": "scheduled",
               "frequencyType": "weekly",
-              "createdAt": "2026-10-26T03:25:02Z",
-              "expiresAt": "2026-11-23T03:25:02Z",
+              "createdAt": "2026-10-26T03:32:20Z",
+              "expiresAt": "2026-11-23T03:32:20Z",
               "storageSizeBytes": 5368709120,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "replicaSetName": "orders-prod",
               "copyRegions": [
                 "EU_WEST_1"
               ],
-              "masterKeyUUID": "9d3c1f70-52ab-4e8d-8f16-7b0a4c2e95d1",
               "policyItems": [
                 "65f0d3b24d1b3e7a9c5d3a02"
-              ]
+              ],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6adec80e5b8a4f2e917d39f1",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
+                }
+              ],
+              "masterKeyUUID": "9d3c1f70-52ab-4e8d-8f16-7b0a4c2e95d1"
             }
           ],
           "totalCount": 5,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&itemsPerPage=100&pageNum=1",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&pageNum=1&itemsPerPage=100",
               "rel": "self"
             }
           ]
@@ -1334,14 +1384,22 @@ export const examples = {
               "type": "replicaSet",
               "snapshotType": "scheduled",
               "frequencyType": "hourly",
-              "createdAt": "2026-11-02T09:26:02Z",
               "expiresAt": "2026-11-04T09:26:02Z",
+              "storageSizeBytes": 0,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "replicaSetName": "orders-prod",
               "copyRegions": [],
-              "policyItems": [
-                "65f0d3b24d1b3e7a9c5d3a00"
+              "policyItems": [],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae8572a5b8a4f2e917d3a70",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
+                }
               ]
             },
             {
@@ -1350,22 +1408,32 @@ export const examples = {
               "type": "replicaSet",
               "snapshotType": "scheduled",
               "frequencyType": "daily",
-              "createdAt": "2026-11-02T03:26:14Z",
-              "expiresAt": "2026-11-09T03:26:14Z",
+              "createdAt": "2026-11-02T03:33:41Z",
+              "expiresAt": "2026-11-09T03:33:41Z",
               "storageSizeBytes": 5368709120,
               "mongodVersion": "8.0.16",
               "cloudProvider": "AWS",
-              "replicaSetName": "atlas-1f8k2q-shard-0",
+              "replicaSetName": "orders-prod",
               "copyRegions": [],
               "policyItems": [
                 "65f0d3b24d1b3e7a9c5d3a01"
+              ],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae802d65b8a4f2e917d3a64",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
+                }
               ]
             }
           ],
           "totalCount": 5,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&itemsPerPage=2&pageNum=1",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&pageNum=1&itemsPerPage=2",
               "rel": "self"
             },
             {
@@ -1379,7 +1447,7 @@ export const examples = {
           "totalCount": 0,
           "links": [
             {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&itemsPerPage=100&pageNum=1",
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots?includeCount=true&pageNum=1&itemsPerPage=100",
               "rel": "self"
             }
           ]
@@ -1448,10 +1516,9 @@ export const examples = {
       "401": {
         "unauthorized": {
           "error": 401,
-          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "The request carries no valid credentials.",
-          "parameters": []
+          "detail": "You are not authorized for this resource.",
+          "errorCode": "UNEXPECTED_ERROR"
         }
       },
       "403": {
@@ -1535,12 +1602,12 @@ export const examples = {
           "type": "replicaSet",
           "snapshotType": "scheduled",
           "frequencyType": "daily",
-          "createdAt": "2026-11-02T03:26:14Z",
-          "expiresAt": "2026-11-09T03:26:14Z",
+          "createdAt": "2026-11-02T03:33:41Z",
+          "expiresAt": "2026-11-09T03:33:41Z",
           "storageSizeBytes": 5368709120,
           "mongodVersion": "8.0.16",
           "cloudProvider": "AWS",
-          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "replicaSetName": "orders-prod",
           "copyRegions": [],
           "policyItems": [
             "65f0d3b24d1b3e7a9c5d3a01"
@@ -1549,6 +1616,10 @@ export const examples = {
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae802d65b8a4f2e917d3a64",
               "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
             }
           ]
         },
@@ -1558,12 +1629,12 @@ export const examples = {
           "type": "replicaSet",
           "snapshotType": "scheduled",
           "frequencyType": "weekly",
-          "createdAt": "2026-10-26T03:25:02Z",
-          "expiresAt": "2026-11-23T03:25:02Z",
+          "createdAt": "2026-10-26T03:32:20Z",
+          "expiresAt": "2026-11-23T03:32:20Z",
           "storageSizeBytes": 5368709120,
           "mongodVersion": "8.0.16",
           "cloudProvider": "AWS",
-          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "replicaSetName": "orders-prod",
           "copyRegions": [
             "EU_WEST_1"
           ],
@@ -1574,6 +1645,10 @@ export const examples = {
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6adec80e5b8a4f2e917d39f1",
               "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
             }
           ],
           "masterKeyUUID": "9d3c1f70-52ab-4e8d-8f16-7b0a4c2e95d1"
@@ -1584,18 +1659,22 @@ export const examples = {
           "type": "replicaSet",
           "snapshotType": "onDemand",
           "frequencyType": "ondemand",
-          "createdAt": "2026-11-01T15:02:09Z",
-          "expiresAt": "2026-11-04T15:02:09Z",
+          "createdAt": "2026-11-01T15:09:36Z",
+          "expiresAt": "2026-11-04T15:09:36Z",
           "storageSizeBytes": 5368709120,
           "mongodVersion": "8.0.16",
           "cloudProvider": "AWS",
-          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "replicaSetName": "orders-prod",
           "copyRegions": [],
           "policyItems": [],
           "links": [
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae754715b8a4f2e917d3a5b",
               "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
             }
           ],
           "description": "before the migration of the order numbers"
@@ -1606,19 +1685,21 @@ export const examples = {
           "type": "replicaSet",
           "snapshotType": "scheduled",
           "frequencyType": "hourly",
-          "createdAt": "2026-11-02T09:26:02Z",
           "expiresAt": "2026-11-04T09:26:02Z",
+          "storageSizeBytes": 0,
           "mongodVersion": "8.0.16",
           "cloudProvider": "AWS",
-          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "replicaSetName": "orders-prod",
           "copyRegions": [],
-          "policyItems": [
-            "65f0d3b24d1b3e7a9c5d3a00"
-          ],
+          "policyItems": [],
           "links": [
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae8572a5b8a4f2e917d3a70",
               "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
             }
           ]
         },
@@ -1629,13 +1710,21 @@ export const examples = {
           "snapshotType": "onDemand",
           "frequencyType": "ondemand",
           "description": "for the auditors",
-          "createdAt": "2026-11-02T09:26:22Z",
           "expiresAt": "2026-11-05T09:26:22Z",
-          "mongodVersion": "8.0.16",
-          "cloudProvider": "AWS",
-          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "storageSizeBytes": 0,
+          "replicaSetName": "orders-prod",
           "copyRegions": [],
-          "policyItems": []
+          "policyItems": [],
+          "links": [
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae8573e5b8a4f2e917d3a71",
+              "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
+            }
+          ]
         },
         "failed": {
           "id": "6ae55fff5b8a4f2e917d3a3c",
@@ -1643,19 +1732,21 @@ export const examples = {
           "type": "replicaSet",
           "snapshotType": "scheduled",
           "frequencyType": "daily",
-          "createdAt": "2026-10-31T03:26:55Z",
           "expiresAt": "2026-11-07T03:26:55Z",
+          "storageSizeBytes": 0,
           "mongodVersion": "8.0.16",
           "cloudProvider": "AWS",
-          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "replicaSetName": "orders-prod",
           "copyRegions": [],
-          "policyItems": [
-            "65f0d3b24d1b3e7a9c5d3a01"
-          ],
+          "policyItems": [],
           "links": [
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae55fff5b8a4f2e917d3a3c",
               "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
             }
           ]
         },
@@ -1665,12 +1756,12 @@ export const examples = {
           "type": "replicaSet",
           "snapshotType": "fallback",
           "frequencyType": "daily",
-          "createdAt": "2026-11-02T04:10:31Z",
-          "expiresAt": "2026-11-09T04:10:31Z",
+          "createdAt": "2026-11-02T04:18:02Z",
+          "expiresAt": "2026-11-09T04:18:02Z",
           "storageSizeBytes": 5368709120,
           "mongodVersion": "8.0.16",
           "cloudProvider": "AWS",
-          "replicaSetName": "atlas-1f8k2q-shard-0",
+          "replicaSetName": "orders-prod",
           "copyRegions": [],
           "policyItems": [
             "65f0d3b24d1b3e7a9c5d3a01"
@@ -1679,6 +1770,10 @@ export const examples = {
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/6ae80d375b8a4f2e917d3a66",
               "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
             }
           ]
         }
@@ -1746,10 +1841,9 @@ export const examples = {
       "401": {
         "unauthorized": {
           "error": 401,
-          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "The request carries no valid credentials.",
-          "parameters": []
+          "detail": "You are not authorized for this resource.",
+          "errorCode": "UNEXPECTED_ERROR"
         }
       },
       "403": {
@@ -1844,14 +1938,23 @@ export const examples = {
               "type": "shardedCluster",
               "snapshotType": "scheduled",
               "frequencyType": "hourly",
-              "createdAt": "2026-11-02T09:27:12Z",
               "expiresAt": "2026-11-04T09:27:12Z",
+              "storageSizeBytes": 0,
               "mongodVersion": "8.0.16",
-              "policyItems": [
-                "65f0d3b24d1b3e7a9c5d3a00"
-              ],
+              "copyRegions": [],
+              "policyItems": [],
               "snapshotIds": [],
-              "members": []
+              "members": [],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6ae857702d7f4a90b35e8c29",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
+                }
+              ]
             },
             {
               "id": "6ae8031c2d7f4a90b35e8c17",
@@ -1859,8 +1962,8 @@ export const examples = {
               "type": "shardedCluster",
               "snapshotType": "scheduled",
               "frequencyType": "daily",
-              "createdAt": "2026-11-02T03:27:24Z",
-              "expiresAt": "2026-11-09T03:27:24Z",
+              "createdAt": "2026-11-02T03:35:52Z",
+              "expiresAt": "2026-11-09T03:35:52Z",
               "storageSizeBytes": 10737418240,
               "mongodVersion": "8.0.16",
               "policyItems": [
@@ -1887,6 +1990,16 @@ export const examples = {
                   "cloudProvider": "AWS",
                   "replicaSetName": "atlas-9c4t7m-config-0"
                 }
+              ],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6ae8031c2d7f4a90b35e8c17",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
+                }
               ]
             },
             {
@@ -1895,8 +2008,8 @@ export const examples = {
               "type": "shardedCluster",
               "snapshotType": "scheduled",
               "frequencyType": "weekly",
-              "createdAt": "2026-10-26T03:26:13Z",
-              "expiresAt": "2026-11-23T03:26:13Z",
+              "createdAt": "2026-10-26T03:34:40Z",
+              "expiresAt": "2026-11-23T03:34:40Z",
               "storageSizeBytes": 10737418240,
               "mongodVersion": "8.0.16",
               "policyItems": [
@@ -1922,6 +2035,16 @@ export const examples = {
                   "id": "6adec8552d7f4a90b35e8bd2",
                   "cloudProvider": "AWS",
                   "replicaSetName": "atlas-9c4t7m-config-0"
+                }
+              ],
+              "links": [
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6adec8552d7f4a90b35e8bd3",
+                  "rel": "self"
+                },
+                {
+                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+                  "rel": "https://cloud.mongodb.com/cluster"
                 }
               ]
             }
@@ -1996,10 +2119,9 @@ export const examples = {
       "401": {
         "unauthorized": {
           "error": 401,
-          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "The request carries no valid credentials.",
-          "parameters": []
+          "detail": "You are not authorized for this resource.",
+          "errorCode": "UNEXPECTED_ERROR"
         }
       },
       "403": {
@@ -2083,8 +2205,8 @@ export const examples = {
           "type": "shardedCluster",
           "snapshotType": "scheduled",
           "frequencyType": "daily",
-          "createdAt": "2026-11-02T03:27:24Z",
-          "expiresAt": "2026-11-09T03:27:24Z",
+          "createdAt": "2026-11-02T03:35:52Z",
+          "expiresAt": "2026-11-09T03:35:52Z",
           "storageSizeBytes": 10737418240,
           "mongodVersion": "8.0.16",
           "policyItems": [
@@ -2116,6 +2238,10 @@ export const examples = {
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6ae8031c2d7f4a90b35e8c17",
               "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
             }
           ]
         },
@@ -2125,8 +2251,8 @@ export const examples = {
           "type": "shardedCluster",
           "snapshotType": "scheduled",
           "frequencyType": "weekly",
-          "createdAt": "2026-10-26T03:26:13Z",
-          "expiresAt": "2026-11-23T03:26:13Z",
+          "createdAt": "2026-10-26T03:34:40Z",
+          "expiresAt": "2026-11-23T03:34:40Z",
           "storageSizeBytes": 10737418240,
           "mongodVersion": "8.0.16",
           "policyItems": [
@@ -2158,6 +2284,10 @@ export const examples = {
             {
               "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6adec8552d7f4a90b35e8bd3",
               "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
             }
           ]
         },
@@ -2167,14 +2297,23 @@ export const examples = {
           "type": "shardedCluster",
           "snapshotType": "scheduled",
           "frequencyType": "hourly",
-          "createdAt": "2026-11-02T09:27:12Z",
           "expiresAt": "2026-11-04T09:27:12Z",
+          "storageSizeBytes": 0,
           "mongodVersion": "8.0.16",
-          "policyItems": [
-            "65f0d3b24d1b3e7a9c5d3a00"
-          ],
+          "copyRegions": [],
+          "policyItems": [],
           "snapshotIds": [],
-          "members": []
+          "members": [],
+          "links": [
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/snapshots/shardedCluster/6ae857702d7f4a90b35e8c29",
+              "rel": "self"
+            },
+            {
+              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod",
+              "rel": "https://cloud.mongodb.com/cluster"
+            }
+          ]
         }
       },
       "400": {
@@ -2240,10 +2379,9 @@ export const examples = {
       "401": {
         "unauthorized": {
           "error": 401,
-          "errorCode": "UNAUTHORIZED",
           "reason": "Unauthorized",
-          "detail": "The request carries no valid credentials.",
-          "parameters": []
+          "detail": "You are not authorized for this resource.",
+          "errorCode": "UNEXPECTED_ERROR"
         }
       },
       "403": {

@@ -16,7 +16,7 @@ const list = operationOf("listBackupExportJobs");
 
 const creation = soundRequest(create);
 /** Another bucket and another snapshot than those of the examples that the mock answers with. */
-const order = { exportBucketId: "66b1f0a97c3d5e2148fa0b93", snapshotId: "6ae802d65b8a4f2e917d3a65" };
+const order = { exportBucketId: "66b1f0a97c3d5e2148fa0b93", snapshotId: "6adec80e5b8a4f2e917d39f1" };
 
 /** The first time of the test clock, in seconds. */
 const CREATED_AT = "2026-11-02T03:41:07Z";
@@ -61,9 +61,9 @@ function expectJob(body: object, mock: Mock): void {
     snapshotId: order.snapshotId,
     customData: [],
     createdAt: CREATED_AT,
-    // The project, the cluster, the snapshot's minute and the second of the creation.
+    // The project, the cluster, the minute of the snapshot's createdAt and the second of the creation.
     prefix: expect.stringMatching(
-      /^exported_snapshots\/[a-f0-9]{24}\/65f0c2a84d1b3e7a9c5d2f10\/orders-prod\/2026-11-02T0326\/1793590867$/,
+      /^exported_snapshots\/[a-f0-9]{24}\/65f0c2a84d1b3e7a9c5d2f10\/orders-prod\/2026-10-26T0332\/1793590867$/,
     ),
     links: [{ rel: "self", href: `${mock.url}${creation.path}/${id}` }],
   });
@@ -138,7 +138,10 @@ describe("getBackupExportJob", () => {
       path: path.replace("orders-prod", "orders-test"),
     });
     expectStatus(answer, 404, "the status");
-    expect(answer.body).toMatchObject({ detail: expect.stringContaining(id), parameters: [id] });
+    expect(answer.body).toMatchObject({
+      detail: expect.stringContaining(id),
+      parameters: [`export job with id ${id}`],
+    });
   });
 });
 
@@ -153,21 +156,21 @@ describe("listBackupExportJobs", () => {
       await clock.advance(1_000);
     }
     const found = bodyOf(await page(mock, "itemsPerPage=2&pageNum=1"));
-    const href = (pageNum: number) =>
-      `${mock.url}${creation.path}?includeCount=true&itemsPerPage=2&pageNum=${pageNum}`;
+    const url = `${mock.url}${creation.path}?includeCount=true`;
+    const self = (pageNum: number) => `${url}&pageNum=${pageNum}&itemsPerPage=2`;
     expect(found, "the body of the first page").toMatchObject({
       results: ids.slice(0, 2).map((id) => ({ id })),
       totalCount: 3,
       links: [
-        { rel: "self", href: href(1) },
-        { rel: "next", href: href(2) },
+        { rel: "self", href: self(1) },
+        { rel: "next", href: `${url}&itemsPerPage=2&pageNum=2` },
       ],
     });
     const last = bodyOf(await page(mock, "itemsPerPage=2&pageNum=2"));
     expect(last, "the body of the last page").toMatchObject({
       results: [{ id: ids[2] }],
       totalCount: 3,
-      links: [{ rel: "self", href: href(2) }],
+      links: [{ rel: "self", href: self(2) }],
     });
   });
 

@@ -87,7 +87,13 @@ test("every function that the package exports is called, or takes nothing from a
   );
   const others = functions.filter((name) => !/^(Atlas|is[A-Z])|Error$/.test(name));
   const set = [...Object.keys(signIns).filter((name) => name !== "own"), "createAtlasClient", "withPaths"];
-  const texts = ["bucketUri", "completeMarkerKey", "parseCompleteMarker", "parseExportPrefix", "requestTokenOf"];
+  const texts = [
+    "bucketUri",
+    "completeMarkerKey",
+    "parseCompleteMarker",
+    "parseExportPrefix",
+    "requestTokenOf",
+  ];
   expect(others.sort()).toEqual([...calls.map(({ name }) => name), ...set, ...texts].sort());
 });
 

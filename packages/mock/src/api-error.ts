@@ -14,7 +14,8 @@ export function apiError(
     errorCode,
     reason: STATUS_CODES[status] ?? "Error",
     detail,
-    parameters: [],
+    // The live service's 401 has none.
+    ...(status !== 401 && { parameters: [] }),
   };
   return { status, headers: { "content-type": "application/json", ...headers }, body };
 }

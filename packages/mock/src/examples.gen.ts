@@ -43,7 +43,7 @@ export interface ExampleNames {
     503: "serviceUnavailable";
   };
   getExportBucket: {
-    200: "aws" | "awsPrivate" | "azure" | "gcp";
+    200: "aws" | "awsNew" | "awsPrivate" | "azure" | "gcp";
     400: "invalidAttribute" | "missingAttribute" | "invalidJson" | "invalidPathParameter" | "invalidVersionDate" | "flexCluster";
     401: "unauthorized";
     403: "missingRole" | "ipAddressNotOnAccessList";

@@ -16,12 +16,11 @@ export interface ExportJobsOptions {
   readonly scenario: JobScenario;
   /** The bodies that stand for the states, by the names that scenarios use. */
   readonly examples: ReadonlyMap<string, unknown>;
+  /** When a snapshot was taken, as the definition's examples say it; `undefined` for a snapshot they do not have. */
+  readonly snapshotCreatedAt: (snapshotId: string) => string | undefined;
   /** Where a job is found. */
   readonly urlOf: (job: StoredJob) => string;
 }
-
-/** The organisation in every prefix. */
-const ORGANISATION_ID = "65f0c19e2ab7d4c3e8816f03";
 
 const FINAL_STATES: ReadonlySet<ExportJob["state"]> = new Set(["Cancelled", "Failed", "Successful"]);
 
@@ -48,7 +47,7 @@ export class ExportJobs {
   /** Creates a job, and tells what its creation answers: the given example as this job. */
   create(seed: JobSeed, example: ExportJob): ExportJob {
     const job = this.#store(seed);
-    return withIdentity(example, job, this.#options.urlOf(job), job.createdAtMs);
+    return this.#identify(example, job, job.createdAtMs);
   }
 
   /** Every job as it stands now, in the order of their creation. */
@@ -86,11 +85,28 @@ export class ExportJobs {
   }
 
   #stand(job: StoredJob): ExportJob {
-    const { clock, examples, urlOf } = this.#options;
+    const { clock, examples } = this.#options;
     const { example, sinceMs } = stepAt(job.scenario, clock.monotonicMs() - job.beganMs);
     // A cast, because every answer is held against the definition before it leaves.
-    const body = examples.get(example) as ExportJob;
-    return withIdentity(body, job, urlOf(job), job.createdAtMs + sinceMs);
+    return this.#identify(examples.get(example) as ExportJob, job, job.createdAtMs + sinceMs);
+  }
+
+  /** An example's state and progress on a job of its own: its ids, its data, its times, its address. */
+  #identify(example: ExportJob, job: StoredJob, stateSinceMs: number): ExportJob {
+    const { snapshotCreatedAt, urlOf } = this.#options;
+    return structuredClone({
+      ...example,
+      id: job.id,
+      exportBucketId: job.exportBucketId,
+      snapshotId: job.snapshotId,
+      ...(example.prefix !== undefined && {
+        prefix: prefixOf(example.prefix, job, snapshotCreatedAt(job.snapshotId)),
+      }),
+      customData: job.customData,
+      createdAt: toDateTime(job.createdAtMs),
+      ...(FINAL_STATES.has(example.state) && { finishedAt: toDateTime(stateSinceMs) }),
+      links: [{ href: urlOf(job), rel: "self" }],
+    });
   }
 
   #require(place: string, scenario: JobScenario): void {
@@ -102,27 +118,21 @@ export class ExportJobs {
   }
 }
 
-/** An example's state and progress on a job of its own: its ids, its data, its times, its address. */
-function withIdentity(example: ExportJob, job: StoredJob, url: string, stateSinceMs: number): ExportJob {
-  return structuredClone({
-    ...example,
-    id: job.id,
-    exportBucketId: job.exportBucketId,
-    snapshotId: job.snapshotId,
-    prefix: prefixOf(job),
-    customData: job.customData,
-    createdAt: toDateTime(job.createdAtMs),
-    ...(FINAL_STATES.has(example.state) && { finishedAt: toDateTime(stateSinceMs) }),
-    links: [{ href: url, rel: "self" }],
-  });
+/** Where the files go. The folder of all exports and the organisation are the example's. */
+function prefixOf(
+  example: string,
+  { groupId, clusterName, snapshotId, createdAtMs }: StoredJob,
+  snapshotCreatedAt: string = toDateTime(timeOfIdMs(snapshotId)),
+): string {
+  const [folder, organisationId] = example.split("/");
+  const minute = snapshotCreatedAt.slice(0, "2026-11-02T03:33".length).replace(":", "");
+  const createdAtS = Math.floor(createdAtMs / 1000);
+  return [folder, organisationId, groupId, clusterName, minute, createdAtS].join("/");
 }
 
-/** Where the files go. An ObjectId begins with the second of its creation, so the snapshot's minute is in its id. */
-function prefixOf({ groupId, clusterName, snapshotId, createdAtMs }: StoredJob): string {
-  const snapshotAtMs = Number.parseInt(snapshotId.slice(0, 8), 16) * 1000;
-  const minute = toDateTime(snapshotAtMs).slice(0, "2026-11-02T03:26".length).replace(":", "");
-  const createdAtS = Math.floor(createdAtMs / 1000);
-  return ["exported_snapshots", ORGANISATION_ID, groupId, clusterName, minute, createdAtS].join("/");
+/** The second in which an ObjectId was created is its beginning. */
+function timeOfIdMs(id: string): number {
+  return Number.parseInt(id.slice(0, 8), 16) * 1000;
 }
 
 /** In UTC, to the second, as the live service writes it. */

@@ -26,6 +26,8 @@ export interface FrontParts {
   readonly tokenEndpoint: (request: ReceivedRequest) => Answer | undefined;
   /** Whether a request may come in at all: its credentials, its share of the limit, its role. */
   readonly refusalAtTheDoor: (operation: Operation, request: ReceivedRequest) => Refusal | undefined;
+  /** What a response says of the rate limit, once the request is counted. */
+  readonly limitHeaders: (operation: Operation, request: ReceivedRequest) => Readonly<Record<string, string>>;
   /** What the scenario answers, unless the request itself prefers something. */
   readonly choose: (operation: Operation) => Preference | undefined;
   /** Answers what passed every check. */
@@ -54,20 +56,44 @@ export function createFront(parts: FrontParts): (request: ReceivedRequest) => Pr
   };
 }
 
+interface Answered {
+  readonly answer: Answer;
+  readonly input: readonly Violation[];
+}
+
 async function answerTo(
   operation: Operation,
   request: ReceivedRequest,
-  { prism, refusalAtTheDoor, choose, respond }: FrontParts,
-): Promise<{ answer: Answer; input: readonly Violation[] }> {
+  parts: FrontParts,
+): Promise<Answered> {
+  const refusal = parts.refusalAtTheDoor(operation, request);
+  // Read before anything is awaited: other requests are counted meanwhile.
+  const limitHeaders = parts.limitHeaders(operation, request);
+  const { answer, input } =
+    refusal === undefined
+      ? await answerInside(operation, request, parts)
+      : { answer: await refuse(parts.prism, operation, refusal), input: [] };
+  return { answer: { ...answer, headers: replaceHeaders(answer.headers, limitHeaders) }, input };
+}
+
+/** The same headers, with the other values where there are others. */
+function replaceHeaders(headers: Answer["headers"], others: Answer["headers"]): Answer["headers"] {
+  const found = Object.entries(headers).map(([name, value]) => [name, others[name] ?? value]);
+  return Object.fromEntries(found);
+}
+
+async function answerInside(
+  operation: Operation,
+  request: ReceivedRequest,
+  { prism, choose, respond }: FrontParts,
+): Promise<Answered> {
   const { headers } = request;
   const { prefer, "content-type": contentType } = headers;
-  const refused = async (refusal: Refusal) => ({
+  const refused = async (refusal: Refusal): Promise<Answered> => ({
     answer: await refuse(prism, operation, refusal),
     input: [],
   });
 
-  const refusal = refusalAtTheDoor(operation, request);
-  if (refusal !== undefined) return refused(refusal);
   const chosen = choose(operation);
   if (!hasExactMediaTypes(operation, request)) return refused(WRONG_MEDIA_TYPE);
   const body = readBody(operation, request.body, contentType);

@@ -30,12 +30,19 @@ describe("a created job", () => {
       state: "Queued",
       exportStatus: { exportedCollections: 0, totalCollections: 0 },
       ...ORDER,
-      // 0x6906c0de seconds are 2025-11-02T02:24:30Z; 1793590867 seconds are 2026-11-02T03:41:07Z.
-      prefix: `exported_snapshots/65f0c19e2ab7d4c3e8816f03/${GROUP_ID}/orders-prod/2026-11-02T0326/1793590867`,
+      // The snapshot's createdAt is 2026-11-02T03:33:41Z; 1793590867 seconds are 2026-11-02T03:41:07Z.
+      prefix: `exported_snapshots/65f0c19e2ab7d4c3e8816f03/${GROUP_ID}/orders-prod/2026-11-02T0333/1793590867`,
       customData,
       createdAt: "2026-11-02T03:41:07Z",
       links: [{ rel: "self", href: `${at.mock.url}${JOBS}/${body.id}` }],
     });
+  });
+
+  test("of a snapshot without a known creation has the minute of the snapshot's id in its prefix", async () => {
+    await using at = await startAt(CREATED_MS);
+    // 0x6906c0de seconds are 2025-11-02T02:24:30Z.
+    const json = { ...ORDER, snapshotId: "6906c0de5b8a4f2e917d3a65" };
+    expect((await at.call(JOBS, { json })).body.prefix).toContain("/orders-prod/2025-11-02T0224/");
   });
 
   test("has an empty list of custom data when none was sent", async () => {
@@ -189,7 +196,8 @@ test("an unknown job is a 404 that names it", async () => {
   await using at = await startAt(CREATED_MS);
   const { status, body } = await at.call(`${JOBS}/${"b".repeat(24)}`);
   expect(status).toBe(404);
-  expect(body).toMatchObject({ error: 404, errorCode: "RESOURCE_NOT_FOUND", parameters: ["b".repeat(24)] });
+  const parameters = [`export job with id ${"b".repeat(24)}`];
+  expect(body).toMatchObject({ error: 404, errorCode: "RESOURCE_NOT_FOUND", parameters });
 });
 
 describe("the list", () => {
@@ -224,7 +232,8 @@ describe("the list", () => {
 
   test("is cut into pages, each with a link to itself and to the next while there is one", async () => {
     await using at = await startWithFive();
-    const page = (pageNum: number): string => `${JOBS}?includeCount=true&itemsPerPage=2&pageNum=${pageNum}`;
+    const page = (pageNum: number): string => `${JOBS}?includeCount=true&pageNum=${pageNum}&itemsPerPage=2`;
+    const next = (pageNum: number): string => `${JOBS}?includeCount=true&itemsPerPage=2&pageNum=${pageNum}`;
     const lengths: number[] = [];
     for (const pageNum of [1, 2, 3]) {
       const { body } = await at.call(page(pageNum));
@@ -232,7 +241,7 @@ describe("the list", () => {
       expect(body.totalCount).toBe(5);
       expect(body.links).toEqual([
         { rel: "self", href: at.mock.url + page(pageNum) },
-        ...(pageNum < 3 ? [{ rel: "next", href: at.mock.url + page(pageNum + 1) }] : []),
+        ...(pageNum < 3 ? [{ rel: "next", href: at.mock.url + next(pageNum + 1) }] : []),
       ]);
     }
     expect(lengths).toEqual([2, 2, 1]);

@@ -18,7 +18,7 @@ test("a list of examples is whole where the query does not ask for less", async 
   expect(body).toEqual({
     results,
     totalCount: 5,
-    links: [{ rel: "self", href: `${url}${SNAPSHOTS}?includeCount=true&itemsPerPage=100&pageNum=1` }],
+    links: [{ rel: "self", href: `${url}${SNAPSHOTS}?includeCount=true&pageNum=1&itemsPerPage=100` }],
   });
 });
 

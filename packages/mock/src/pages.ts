@@ -16,15 +16,18 @@ export function pageOf<Item>(all: readonly Item[], exchange: Exchange, url: stri
   const includeCount = value("includeCount") === "true";
   const itemsPerPage = Number(value("itemsPerPage"));
   const pageNum = Number(value("pageNum"));
-  const link = (rel: string, page: number): { rel: string; href: string } => ({
+  const link = (rel: string, query: string): { rel: string; href: string } => ({
     rel,
-    href: `${url}${request.path}?includeCount=${includeCount}&itemsPerPage=${itemsPerPage}&pageNum=${page}`,
+    href: `${url}${request.path}?includeCount=${includeCount}&${query}`,
   });
+  // In the live service's order, which differs between the two.
+  const self = link("self", `pageNum=${pageNum}&itemsPerPage=${itemsPerPage}`);
+  const next = link("next", `itemsPerPage=${itemsPerPage}&pageNum=${pageNum + 1}`);
   const end = pageNum * itemsPerPage;
   return {
     results: all.slice(end - itemsPerPage, end),
     ...(includeCount && { totalCount: all.length }),
-    links: [link("self", pageNum), ...(end < all.length ? [link("next", pageNum + 1)] : [])],
+    links: end < all.length ? [self, next] : [self],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from "./clock.ts";
-import type { ReceivedRequest, Respond } from "./exchange.ts";
+import type { ReceivedRequest } from "./exchange.ts";
 import { type Operation, pathParameters } from "./operation.ts";
 import { type Refusal, rateLimited } from "./refusal.ts";
 
@@ -42,24 +42,11 @@ export class RateLimits {
     return undefined;
   }
 
-  remaining(operation: Operation, request: ReceivedRequest): number {
-    return this.#windows.get(projectOf(operation, request))?.remaining ?? this.#limit.requests;
-  }
-
-  /** Puts what is left where the definition's example says something else. */
-  withHeaders(respond: Respond): Respond {
-    return async (exchange) => {
-      const { operation, request } = exchange;
-      const left = this.remaining(operation, request);
-      const answer = await respond(exchange);
-      if (!("ratelimit-remaining" in answer.headers)) return answer;
-      const headers = {
-        ...answer.headers,
-        "ratelimit-limit": String(this.#limit.requests),
-        "ratelimit-remaining": String(left),
-      };
-      return { ...answer, headers };
-    };
+  /** What a response says of the limit, where the definition's example says something else. */
+  headers(operation: Operation, request: ReceivedRequest): Readonly<Record<string, string>> {
+    const { requests } = this.#limit;
+    const remaining = this.#windows.get(projectOf(operation, request))?.remaining ?? requests;
+    return { "ratelimit-limit": String(requests), "ratelimit-remaining": String(remaining) };
   }
 }
 

@@ -32,7 +32,7 @@ export function unauthorized(challenge: string): Refusal {
     status: 401,
     example: "unauthorized",
     headers: { "www-authenticate": challenge },
-    otherwise: { errorCode: "UNAUTHORIZED", detail: "The credentials are missing or wrong." },
+    otherwise: { errorCode: "UNEXPECTED_ERROR", detail: "You are not authorized for this resource." },
   };
 }
 
@@ -66,7 +66,7 @@ export async function refuse(prism: Prism, operation: Operation, refusal: Refusa
   return { ...answer, headers: { ...answer.headers, ...headers } };
 }
 
-/** Refuses with an example that names one id, and puts the request's own id in its place. */
+/** Refuses with an example whose first parameter ends with an id, and puts the request's own id in its place. */
 export async function refuseNaming(
   id: string,
   prism: Prism,
@@ -78,7 +78,10 @@ export async function refuseNaming(
   const answer = await refuse(prism, operation, { status, example, otherwise });
   // A cast, because the finished answer is validated like any other.
   const { parameters: [named] = [], detail = "", ...error } = answer.body as ApiError;
-  return { ...answer, body: { ...error, detail: detail.replaceAll(String(named), id), parameters: [id] } };
+  // `export job with id 6ae8…`, or the id alone.
+  const exampleId = String(named).split(" ").at(-1) ?? "";
+  const parameter = String(named).replace(exampleId, id);
+  return { ...answer, body: { ...error, detail: detail.replaceAll(exampleId, id), parameters: [parameter] } };
 }
 
 /** Refuses a request that breaks the definition, and tells which fields break what. */

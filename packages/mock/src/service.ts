@@ -171,7 +171,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     tokenEndpoint: tokenEndpoint.answer,
     refusalAtTheDoor,
     choose: chosenAnswers(answers),
-    respond: limits === undefined ? answerJobs : limits.withHeaders(answerJobs),
+    limitHeaders: (operation, request) => limits?.headers(operation, request) ?? {},
+    respond: answerJobs,
   });
   const answer = withFaults(front, { faults, nameOf, expireTokens: () => tokens.revokeAll() });
 

@@ -40,11 +40,26 @@ export function createState({ prism, clock, nonceLifetimeMs, scenario }: StateOp
 function createJobs(prism: Prism, clock: Clock, scenario: JobScenario, url: () => string): ExportJobs {
   const operation = prism.operations.find(({ operationId }) => operationId === "getBackupExportJob");
   const examples = operation?.responses.get("200")?.examples;
+  const createdAt = snapshotTimes(prism);
   return new ExportJobs({
     clock,
     scenario,
     examples: examples ?? new Map(scenario.map(({ example }) => [example, {}])),
+    snapshotCreatedAt: (snapshotId) => createdAt.get(snapshotId),
     urlOf: ({ groupId, clusterName, id }) =>
       url() + fillPath(operation?.path ?? "", { groupId, clusterName, exportId: id }),
   });
+}
+
+/** When the snapshots of the examples were taken, by their ids. A snapshot that is not completed has no such time. */
+function snapshotTimes({ operations }: Prism): ReadonlyMap<unknown, string> {
+  const examples = operations
+    .filter(({ method, path }) => method === "GET" && path.endsWith("/{snapshotId}"))
+    .flatMap(({ responses }) => [...(responses.get("200")?.examples.values() ?? [])]);
+  return new Map(
+    examples.flatMap((example) => {
+      const { id, createdAt } = Object(example) as { id?: unknown; createdAt?: unknown };
+      return typeof createdAt === "string" ? [[id, createdAt]] : [];
+    }),
+  );
 }

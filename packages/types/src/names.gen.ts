@@ -7,7 +7,7 @@ export type ObjectIdInput = Writable<components["schemas"]["ObjectId"]>;
 /** Why the job is in its state. Present when the state is `Failed`. */
 export type ExportJobStateReason = Readable<components["schemas"]["ExportJobStateReason"]>;
 
-/** How far the job is. Both numbers can stay 0 from start to end, so they prove nothing about completion. */
+/** How far the job is. Both numbers stay 0 from start to end, so they prove nothing about completion. */
 export type ExportJobStatus = Readable<components["schemas"]["ExportJobStatus"]>;
 
 /** One entry of custom data as the job carries it. */

@@ -314,7 +314,7 @@ export interface components {
             /** @description The cause in words. */
             message?: string;
         };
-        /** @description How far the job is. Both numbers can stay 0 from start to end, so they prove nothing about completion. */
+        /** @description How far the job is. Both numbers stay 0 from start to end, so they prove nothing about completion. */
         ExportJobStatus: {
             /**
              * Format: int32
@@ -363,7 +363,7 @@ export interface components {
             exportBucketId: components["schemas"]["ObjectId"];
             /** @description The id of the exported snapshot. */
             snapshotId?: components["schemas"]["ObjectId"];
-            /** @description What the keys of all uploaded files begin with, the `.complete` file included. */
+            /** @description What the keys of all uploaded files begin with, the `.complete` file included. Its segments are `exported_snapshots`, the organisation, the project, the cluster, the minute of the snapshot's `createdAt`, and the job's `createdAt` in epoch seconds. Organisation and project may be names instead of ids. */
             prefix?: string;
             /** @description The entries that the request gave; an empty list when it gave none. */
             customData?: components["schemas"]["ExportJobCustomData"][];
@@ -456,7 +456,7 @@ export interface components {
             bucketName: components["schemas"]["BucketName"];
             /** @description The id, within the project, of the access role by which the service writes to the bucket. */
             iamRoleId: components["schemas"]["ObjectId"];
-            /** @description The AWS region of the bucket, such as `eu-central-1`. The service finds it out by itself. */
+            /** @description The AWS region of the bucket, such as `eu-central-1`. The service finds it out by itself; it is missing at first. */
             region?: string;
             /** @description Whether exports reach the bucket through a private network alone. */
             requirePrivateNetworking?: boolean;
@@ -547,24 +547,24 @@ export interface components {
             frequencyType?: "hourly" | "daily" | "weekly" | "monthly" | "yearly" | "ondemand";
             /**
              * Format: date-time
-             * @description When the snapshot was taken, in UTC (RFC 3339).
+             * @description The moment of the data, in UTC (RFC 3339): minutes after the time in the id. Missing until the snapshot is completed.
              */
             createdAt?: string;
             /**
              * Format: date-time
-             * @description When the service deletes the snapshot, in UTC (RFC 3339).
+             * @description When the service deletes the snapshot, in UTC (RFC 3339). The completion of the snapshot moves it.
              */
             expiresAt?: string;
             /** @description What somebody wrote about a snapshot taken on demand. */
             description?: string;
             /**
              * Format: int64
-             * @description How much the snapshot takes in storage, in bytes.
+             * @description How much the snapshot takes in storage, in bytes. 0 until the snapshot is completed.
              */
             storageSizeBytes?: number;
-            /** @description The version of MongoDB that the cluster ran, such as `8.0.16`. */
+            /** @description The version of MongoDB that the cluster ran, such as `8.0.16`. Missing while the snapshot is queued. */
             mongodVersion?: string;
-            /** @description The cloud that stores the snapshot. */
+            /** @description The cloud that stores the snapshot. Missing while the snapshot is queued. */
             cloudProvider?: components["schemas"]["CloudProvider"];
             /** @description The regions that the snapshot is copied to. */
             copyRegions?: string[];
@@ -580,7 +580,7 @@ export interface components {
         };
         /** @description One snapshot of a replica set. */
         ReplicaSetSnapshot: components["schemas"]["Snapshot"] & {
-            /** @description The name of the replica set. */
+            /** @description The name of the replica set, which is the cluster's name. */
             replicaSetName?: string;
         };
         /** @description One page of a replica set's snapshots. */
@@ -628,6 +628,8 @@ export interface components {
         /** @description The request is malformed, or names something this operation cannot work on. */
         BadRequest: {
             headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                 [name: string]: unknown;
             };
             content: {
@@ -646,6 +648,8 @@ export interface components {
         /** @description The credentials are right, but may not do this, or not from this address. */
         Forbidden: {
             headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                 [name: string]: unknown;
             };
             content: {
@@ -655,6 +659,8 @@ export interface components {
         /** @description Something that the request names does not exist, or is hidden from these credentials. */
         NotFound: {
             headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                 [name: string]: unknown;
             };
             content: {
@@ -676,6 +682,8 @@ export interface components {
         /** @description The service failed. Whether the request took effect is not known. */
         InternalServerError: {
             headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                 [name: string]: unknown;
             };
             content: {
@@ -685,6 +693,8 @@ export interface components {
         /** @description The service, or something in front of it, cannot answer for the moment. Whether the request took effect is not known. The live service may send an HTML page here. */
         ServiceUnavailable: {
             headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -695,6 +705,8 @@ export interface components {
         /** @description The snapshot already has an active export. */
         Conflict: {
             headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                 [name: string]: unknown;
             };
             content: {
@@ -704,6 +716,8 @@ export interface components {
         /** @description There is no such project, or it is hidden from these credentials. */
         ProjectNotFound: {
             headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                 [name: string]: unknown;
             };
             content: {
@@ -713,6 +727,8 @@ export interface components {
         /** @description There is no such export bucket or project, or it is hidden from these credentials. */
         ExportBucketNotFound: {
             headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                 [name: string]: unknown;
             };
             content: {
@@ -722,6 +738,8 @@ export interface components {
         /** @description There is no such cluster or project, or it is hidden from these credentials. */
         ClusterNotFound: {
             headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                 [name: string]: unknown;
             };
             content: {
@@ -731,6 +749,8 @@ export interface components {
         /** @description There is no such snapshot, cluster or project, or it is hidden from these credentials. */
         SnapshotNotFound: {
             headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                 [name: string]: unknown;
             };
             content: {

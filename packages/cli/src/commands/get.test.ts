@@ -40,7 +40,7 @@ test("a job that does not exist is told on three lines, with the service's own w
   expect(exitCode).toBe(4);
   expect(stdout).toBe("");
   expect(stderr).toBe(`error: export job ${id} could not be read
-  why: the service answered 404 RESOURCE_NOT_FOUND: There is no export job ${id}.
+  why: the service answered 404 RESOURCE_NOT_FOUND: Cannot find resource export job with id ${id}.
    do: check the ids, the cluster and the project: list, snapshots and buckets show what there is
 `);
 });

@@ -19,7 +19,7 @@ export function snapshot(fields: Record<string, unknown> = {}): ReplicaSetSnapsh
     snapshotType: "scheduled",
     frequencyType: "daily",
     createdAt: "2026-11-02T03:26:14Z",
-    replicaSetName: "atlas-1f8k2q-shard-0",
+    replicaSetName: clusterName,
     ...fields,
   } as ReplicaSetSnapshot;
 }
