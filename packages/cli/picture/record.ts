@@ -95,6 +95,7 @@ async function runAgainstMock(typed: string) {
     stdout: stream,
     stderr: stream,
     clock,
+    proxies: "on",
     fetch: clock.fetch,
     random: () => 0.5,
     signal: new AbortController().signal,

@@ -102,3 +102,42 @@ test("a service at plain http on another machine is used when the environment al
   const refused = { ...env, MONGODB_ATLAS_ALLOW_INSECURE_HTTP: "false" };
   expect((await atlas.run(`list ${cluster}`, { env: refused, fetch })).exitCode).toBe(2);
 });
+
+describe("a proxy that Node ignores", () => {
+  const env = {
+    HTTPS_PROXY: "http://user:pr0xy-s3cret@proxy.example:3128",
+    MONGODB_ATLAS_BASE_URL: "https://atlas.example",
+  };
+
+  test.each(["", " --json"])("is reported once, before the first request%s", async (flag) => {
+    await using atlas = await session();
+    const events: string[] = [];
+    const fetch: World["fetch"] = async () => {
+      events.push("request");
+      throw new TypeError("fetch failed");
+    };
+    const onWrite = (text: string) => events.push(text);
+    const ran = await atlas.run(`list ${cluster}${flag}`, { env, fetch, proxies: "none", onWrite });
+    expect(ran.exitCode).toBe(9);
+    expect(events.slice(0, 2)).toEqual([
+      "warning: HTTPS_PROXY is ignored by this version of Node: update it to 22.21, 24 or later, and set NODE_USE_ENV_PROXY=1\n",
+      "request",
+    ]);
+    expect(ran.stderr.match(/warning:/g)).toHaveLength(1);
+    expect(ran.stdout + ran.stderr).not.toContain("pr0xy-s3cret");
+  });
+
+  test("is not reported where Node takes it", async () => {
+    await using atlas = await session();
+    const fetch: World["fetch"] = () => Promise.reject(new TypeError("fetch failed"));
+    expect((await atlas.run(`list ${cluster}`, { env, fetch })).stderr).not.toContain("warning:");
+  });
+
+  test("keeps its password out of what --debug prints", async () => {
+    await using atlas = await session();
+    const fetch: World["fetch"] = () => Promise.reject(new Error(`no connection to ${env.HTTPS_PROXY}`));
+    const { stderr } = await atlas.run(`list ${cluster} --debug`, { env, fetch });
+    expect(stderr).toContain("no connection to");
+    expect(stderr).not.toContain("pr0xy-s3cret");
+  });
+});

@@ -11,6 +11,7 @@ import { debugHooks } from "./debug-hooks.ts";
 import { describeError } from "./describe-error.ts";
 import { exitCodes } from "./exit-code.ts";
 import { usageFailure } from "./failure.ts";
+import { ignoredProxy } from "./proxies.ts";
 import { version } from "./version.ts";
 
 /** The flags of every command that talks to the service. */
@@ -56,6 +57,9 @@ export async function withConnection<Result>(
     userAgent: `atlas-snapshot-export-cli/${version()}`,
     hooks: debugHooks(output),
   });
+  // Known now, and not only when every attempt to connect has timed out.
+  const ignored = ignoredProxy(atlas.engine.baseUrl, env, world.proxies);
+  if (ignored) output.warning(ignored);
   let isReachable = true;
   try {
     return await use({ ...context, atlas, groupId, credential, baseUrl, flags });

@@ -82,21 +82,41 @@ test("a nonce that is stale again and again is not blamed on the credential alon
 });
 
 test.each([
-  ["ECONNREFUSED", "HTTPS_PROXY"],
-  ["CERT_HAS_EXPIRED", "HTTPS_PROXY"],
+  ["PROXY_407", "user name and password in HTTPS_PROXY"],
+  ["PROXY_403", "the proxy in HTTPS_PROXY may connect to this host"],
+  ["PROXY_502", "the proxy in HTTPS_PROXY may connect to this host"],
+  ["UND_ERR_PRX_CONN", "the address of the proxy in HTTPS_PROXY"],
+  ["CERT_HAS_EXPIRED", "the date of this machine"],
+  ["CERT_NOT_YET_VALID", "the date of this machine"],
+  ["ERR_TLS_CERT_ALTNAME_INVALID", "another host presented its certificate"],
   ["SELF_SIGNED_CERT_IN_CHAIN", "NODE_EXTRA_CA_CERTS"],
   ["DEPTH_ZERO_SELF_SIGNED_CERT", "NODE_EXTRA_CA_CERTS"],
   ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "NODE_EXTRA_CA_CERTS"],
   ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "NODE_EXTRA_CA_CERTS"],
-])("a connection that ended with %s ends with exit code 9 and names %s, in a sign-in, too", (code, todo) => {
-  const request = { method: "POST", url: "https://cloud.mongodb.com/", mayHaveArrived: false };
-  const cause = new NetworkError(`the connection failed (${code})`, request);
-  for (const error of [cause, new AuthenticationError(`no token: ${cause.message}`, { cause })]) {
-    const failure = describeError(error, "it");
-    expect(failure).toMatchObject({ exitCode: 9, why: cause.message });
-    expect(failure.todo).toContain(todo);
-  }
-});
+  ["ERR_SSL_WRONG_VERSION_NUMBER", "it does not speak https"],
+  ["ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION", "TLS 1.2 or later"],
+  ["ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE", "TLS 1.2 or later"],
+  ["ENOTFOUND", "the host name in --base-url"],
+  ["EAI_AGAIN", "the name server of this machine"],
+  ["ECONNREFUSED", "nothing listens there"],
+  ["UND_ERR_CONNECT_TIMEOUT", "HTTPS_PROXY and NODE_USE_ENV_PROXY=1"],
+  ["ECONNRESET", "check the network"],
+  [undefined, "check the network"],
+])(
+  "a connection that ended with %s ends with exit code 9 and its own advice, also in a sign-in",
+  (code, todo) => {
+    const request = { method: "POST", url: "https://cloud.mongodb.com/", mayHaveArrived: false, code };
+    const cause = new NetworkError("the connection failed: why", request);
+    for (const error of [cause, new AuthenticationError(`no token: ${cause.message}`, { cause })]) {
+      const failure = describeError(error, "it");
+      expect(failure).toMatchObject({ exitCode: 9, why: cause.message });
+      expect(failure.todo).toContain(todo);
+      expect(failure.todo.startsWith("check the network")).toBe(
+        /^(ECONNRESET|UND_ERR_CONNECT_TIMEOUT|undefined)$/.test(`${code}`),
+      );
+    }
+  },
+);
 
 test("the key of an export that may be there is one word of the command that is told", () => {
   const error = new ExportCreationError("nobody knows", {

@@ -8,8 +8,10 @@ import {
   isNetworkError,
   isRequestValidationError,
   isResponseValidationError,
+  type NetworkError,
   type Violation,
 } from "@atlas-snapshot-export/client";
+import { connectionAdvice } from "./connection-advice.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { CommandFailure, type Failure } from "./failure.ts";
 import { Interruption } from "./interruption.ts";
@@ -34,7 +36,7 @@ function reasonOf(error: unknown): Reason {
   if (isExportCreationError(error)) return creationReason(error);
   if (isAuthenticationError(error)) return signInReason(error);
   if (isAtlasApiError(error)) return apiReason(error);
-  if (isNetworkError(error)) return unreachable(error.message);
+  if (isNetworkError(error)) return unreachable(error);
   if (isResponseValidationError(error)) {
     const { field, rule, given } = error.violations[0] ?? { field: "body", rule: "is unreadable", given: "" };
     return unexpected(`the service's answer breaks the definition: ${field} ${rule} (received: ${given})`);
@@ -74,7 +76,7 @@ function invalid(violations: readonly Violation[]): Reason {
 
 function signInReason(error: Error): Reason {
   const { cause } = error;
-  if (isNetworkError(cause)) return unreachable(cause.message);
+  if (isNetworkError(cause)) return unreachable(cause);
   if (isAtlasApiError(cause) && exitCodeOf(cause) === exitCodes.unavailable) {
     const reason = apiReason(cause);
     return cause.status === 429 ? { ...reason, why: error.message, todo: tokenLimitAdvice } : reason;
@@ -187,16 +189,8 @@ function adviceByStatus({ status, hint }: AtlasApiError): string {
   }
 }
 
-function unreachable(why: string): Reason {
-  // Node's codes for a certificate of which nobody who is trusted has signed the last one.
-  const isUntrusted = /\((UNABLE_TO_\w+|\w*SELF_SIGNED_CERT\w*)\)/.test(why);
-  return {
-    exitCode: exitCodes.unavailable,
-    why,
-    todo: isUntrusted
-      ? "trust the certificate of what is in between, such as a proxy: NODE_EXTRA_CA_CERTS names a file of further ones"
-      : "check the network, and the proxy if there is one: Node takes HTTPS_PROXY only with NODE_USE_ENV_PROXY=1",
-  };
+function unreachable({ message, code }: NetworkError): Reason {
+  return { exitCode: exitCodes.unavailable, why: message, todo: connectionAdvice(code) };
 }
 
 const reportIt = "run it again with --debug, and report what it shows";

@@ -11,7 +11,7 @@ const environment = `Environment:
                                   true: that host may be plain http, such as
                                   a mock in another container
   HTTPS_PROXY, NO_PROXY           a proxy, and what goes past it; with
-                                  NODE_USE_ENV_PROXY=1, Node 22.21 or 24.5
+                                  NODE_USE_ENV_PROXY=1, Node 22.21 or 24.0
   NODE_EXTRA_CA_CERTS             a file of further certificates to trust
   NO_COLOR                        no colours`;
 

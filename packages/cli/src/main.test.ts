@@ -230,6 +230,32 @@ describe.runIf(takesProxies)("with NODE_USE_ENV_PROXY=1", () => {
     expect(await program.ended, program.stderr()).toBe(0);
     expect(hosts).toEqual(new Set());
   });
+
+  test("a proxy that wants credentials is named with what to do, and shows none", async () => {
+    const { env } = await serve();
+    const { url, hosts } = await startProxy({ tunnelStatus: 407 });
+    const variables = {
+      NODE_USE_ENV_PROXY: "1",
+      HTTPS_PROXY: url.replace("//", "//user:pr0xy-s3cret@"),
+      MONGODB_ATLAS_BASE_URL: "https://atlas.example",
+    };
+    const program = start(["list", "--cluster", seed.clusterName, "--debug"], { ...env, ...variables });
+    expect(await program.ended).toBe(9);
+    expect(hosts).toEqual(new Set(["atlas.example:443"]));
+    expect(program.stderr()).toMatch(
+      /^ {2}why: .*the connection failed \(PROXY_407\): proxy refused the tunnel: 407$/m,
+    );
+    expect(program.stderr()).toMatch(/^ {3}do: give the proxy's user name and password in HTTPS_PROXY\b/m);
+    expect(program.stderr()).not.toContain("pr0xy-s3cret");
+  });
+});
+
+test("a proxy that Node ignores is reported before anything else", async () => {
+  const { env } = await serve();
+  const variables = { HTTPS_PROXY: "http://127.0.0.1:1", MONGODB_ATLAS_BASE_URL: "https://nowhere.invalid" };
+  const program = start(["list", "--cluster", seed.clusterName], { ...env, ...variables });
+  expect(await program.ended).toBe(9);
+  expect(program.stderr()).toMatch(/^warning: HTTPS_PROXY is ignored\b.*\bNODE_USE_ENV_PROXY=1\nerror: /);
 });
 
 describe.runIf(hasScript)("in a terminal", () => {

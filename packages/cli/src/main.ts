@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Interruption } from "./interruption.ts";
+import { proxySupport } from "./proxies.ts";
 import { run } from "./run.ts";
 import { systemClock } from "./system-clock.ts";
 
@@ -19,6 +20,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   clock: systemClock,
   fetch,
+  proxies: proxySupport(process),
   random: Math.random,
   signal: interrupted.signal,
 });

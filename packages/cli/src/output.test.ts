@@ -26,6 +26,7 @@ function open({ terminals = [], options }: Streams = {}) {
     stderr: stream("stderr"),
     clock: systemClock,
     fetch,
+    proxies: "on" as const,
     random: Math.random,
     signal: new AbortController().signal,
   };

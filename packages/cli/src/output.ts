@@ -31,6 +31,8 @@ export interface Output {
   event(document: Document): void;
   /** A line for people besides the result; with `--json` only where people do not see the documents. */
   note(line: Line): void;
+  /** A line for people about a failure that may follow; with `--json` also. */
+  warning(text: string): void;
   /** Draws the live line over itself; an empty one takes it away. */
   live(line: Line): void;
   failure(failure: Failure): void;
@@ -113,6 +115,7 @@ export function createOutput({ stdout, stderr, env }: World, options: OutputOpti
         if (lost.has(stdout)) print(stderr, [line]);
       });
     },
+    warning: (text) => print(stderr, [[{ text: "warning:", look: "yellow" }, ` ${text}`]]),
     live(line) {
       if (hasLiveLine) draw(render(stderr, line));
     },

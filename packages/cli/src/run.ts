@@ -5,6 +5,7 @@ import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { CommandFailure, type Failure } from "./failure.ts";
 import { createOutput, type Output } from "./output.ts";
 import { createProgram } from "./program.ts";
+import { proxyPasswords } from "./proxies.ts";
 import { completed, describeUsage } from "./usage.ts";
 import type { World } from "./world.ts";
 
@@ -14,7 +15,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     isJson: args.includes("--json"),
     isDebug: args.includes("--debug"),
     // The mock's credentials are for show, and may be those in the environment.
-    secrets: args[0] === "mock" ? [] : secretsIn(world.env),
+    secrets: args[0] === "mock" ? [] : [...secretsIn(world.env), ...proxyPasswords(world.env)],
   });
   const exitCode = await perform(args, world, output);
   const loss = await output.settled();

@@ -1,4 +1,5 @@
 import type { Clock, Fetch } from "@atlas-snapshot-export/client";
+import type { ProxySupport } from "./proxies.ts";
 
 /** Everything outside that a command can see or touch. */
 export interface World {
@@ -7,6 +8,8 @@ export interface World {
   readonly stderr: OutputStream;
   readonly clock: Clock;
   readonly fetch: Fetch;
+  /** What `fetch` makes of the proxies in `env`. */
+  readonly proxies: ProxySupport;
   /** Numbers from 0 up to 1. */
   readonly random: () => number;
   /** Aborted by Ctrl-C, SIGTERM or SIGHUP. */

@@ -28,6 +28,8 @@ export interface RunOptions {
   terminal?: number;
   signal?: AbortSignal;
   fetch?: World["fetch"];
+  /** @default "on" */
+  proxies?: World["proxies"];
   clock?: World["clock"];
   /** The jobs in documents may break the schema, as what the service sends does; nothing else may. */
   hasOddJobs?: boolean;
@@ -74,6 +76,7 @@ export async function runIn(
     signal = new AbortController().signal,
     fetch = time.fetch,
     clock = time.clock,
+    proxies = "on",
     hasOddJobs = false,
     hasAnyDocuments = false,
     onWrite = () => {},
@@ -82,7 +85,7 @@ export async function runIn(
   const stdout = sink(terminal, onWrite);
   const stderr = sink(terminal, onWrite);
   const words = args.split(" ").filter(Boolean);
-  const exitCode = await run(words, { env, stdout, stderr, clock, fetch, random, signal });
+  const exitCode = await run(words, { env, stdout, stderr, clock, fetch, proxies, random, signal });
   const documents = words.includes("--json")
     ? documentsIn(stdout.text(), { hasOddJobs, hasAnyDocuments })
     : [];
