@@ -40,12 +40,14 @@ function row(name: string, bundler: string, bundle: Bundle): Row {
       const { stdout, stderr } = await bundle(world, toolchain, folder);
       expect(`what ${bundler} warns of`, `${stdout}${stderr}`.trim(), "");
       const browser = await chromium.launch({ executablePath, chromiumSandbox: false });
-      const runExport = inPage(browser, folder);
+      const runExport = inPage(browser, folder, (page) => page);
+      const runCrossOrigin = inPage(browser, folder, (_, mock) => mock);
       return {
         version: `${browser.version()}, ${bundler} ${versionOf(toolchain, bundler)}`,
         checks: {
           "service account": exportsWith(world, "service account", runExport),
           "API key": refusesApiKey(world, runExport),
+          mock: exportsWith(world, "service account", runCrossOrigin, { cors: true }),
         },
         close: () => browser.close(),
       };
@@ -53,7 +55,12 @@ function row(name: string, bundler: string, bundle: Bundle): Row {
   };
 }
 
-function inPage(browser: Browser, folder: string): RunExport {
+/** @param choose which of the two the page calls: its own server, or the mock, which is of another origin */
+function inPage(
+  browser: Browser,
+  folder: string,
+  choose: (pageUrl: string, mockUrl: string) => string,
+): RunExport {
   return async (input) => {
     await using server = await servePage(folder, input.url);
     const page = await browser.newPage();
@@ -63,7 +70,7 @@ function inPage(browser: Browser, folder: string): RunExport {
     await page.goto(server.url);
     const said = await page.evaluate((input) => (globalThis as unknown as Globals).runExport(input), {
       ...input,
-      url: server.url,
+      url: choose(server.url, input.url),
     });
     await page.close();
     expect("the console", complaints.join("\n"), "");

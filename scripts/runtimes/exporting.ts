@@ -1,4 +1,4 @@
-import type { Credentials } from "@atlas-snapshot-export/mock";
+import type { Credentials, MockOptions } from "@atlas-snapshot-export/mock";
 import type { Check, World } from "./row.ts";
 
 /** What programs/export.js takes. */
@@ -24,9 +24,15 @@ const refusal =
   "AuthenticationError: an API key needs the hashes of Node's crypto module, which this runtime does not have: use a service account";
 
 /** An export runs to its end, and the mock has seen nothing wrong. */
-export function exportsWith({ startMock }: World, signIn: ExportInput["signIn"], run: RunExport): Check {
+export function exportsWith(
+  { startMock }: World,
+  signIn: ExportInput["signIn"],
+  run: RunExport,
+  options: Pick<MockOptions, "cors"> = {},
+): Check {
   return async () => {
     await using mock = await startMock({
+      ...options,
       scenario: {
         job: [
           { example: "queued", forMs: 50 },

@@ -4,15 +4,17 @@ import { parseArgs } from "node:util";
 export type Command =
   | { readonly kind: "help" }
   | { readonly kind: "version" }
-  | { readonly kind: "start"; readonly host: string; readonly port: number }
+  | { readonly kind: "start"; readonly host: string; readonly port: number; readonly cors: boolean }
   | { readonly kind: "wrong"; readonly message: string };
 
-export const USAGE = `Usage: npx @atlas-snapshot-export/mock [--port <port>] [--host <host>]
+export const USAGE = `Usage: npx @atlas-snapshot-export/mock [--port <port>] [--host <host>] [--cors]
 
 Serves a mock of the MongoDB Atlas snapshot export API until Ctrl-C.
 
   --port <port>   port to listen on, 0 for a free one (default 0)
-  --host <host>   address to listen on (default 127.0.0.1)
+  --host <host>   address to listen on (default 127.0.0.1; 0.0.0.0 for other
+                  machines and containers)
+  --cors          lets pages of other origins call it from a browser
   --help          shows this text
   --version       shows the version
 `;
@@ -25,6 +27,7 @@ export function parseCommand(args: readonly string[]): Command {
       options: {
         port: { type: "string", default: "0" },
         host: { type: "string", default: "127.0.0.1" },
+        cors: { type: "boolean", default: false },
         help: { type: "boolean" },
         version: { type: "boolean" },
       },
@@ -44,7 +47,7 @@ export function parseCommand(args: readonly string[]): Command {
         message: "--host takes a name or an address, e.g. --host 127.0.0.1; not an empty one.",
       };
     }
-    return { kind: "start", host: values.host, port };
+    return { kind: "start", host: values.host, port, cors: values.cors };
   } catch (error) {
     // parseArgs throws for what it does not know, with a message made for people.
     return { kind: "wrong", message: error instanceof Error ? error.message : String(error) };

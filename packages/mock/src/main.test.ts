@@ -19,8 +19,8 @@ interface RunningCommand {
   printed(until: RegExp): Promise<string>;
 }
 
-function startCommand(): RunningCommand {
-  const child = spawn(process.execPath, [MAIN], { stdio: ["ignore", "pipe", "inherit"] });
+function startCommand(...args: string[]): RunningCommand {
+  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ["ignore", "pipe", "inherit"] });
   onTestFinished(() => void child.kill("SIGKILL"));
   let output = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -48,6 +48,21 @@ describe("the command", { timeout: 60_000 }, () => {
     const exited = once(child, "exit");
     child.kill("SIGINT");
     expect(await exited).toEqual([0, null]);
+  });
+
+  test("on every address, prints the one of this machine and how others reach it", async () => {
+    const start = await startCommand("--host", "0.0.0.0").printed(START);
+    const [url, port] = /http:\/\/127\.0\.0\.1:(\d+)/.exec(start) ?? [];
+    expect((await fetch(url + JOBS)).status).toBe(401);
+    expect(start).toContain(
+      `\nOther machines and containers reach it as http://<name of this one>:${port}.\n`,
+    );
+  });
+
+  test("lets pages of other origins call it with --cors", async () => {
+    const start = await startCommand("--cors").printed(START);
+    const { headers } = await fetch(/http:\/\/127\.0\.0\.1:\d+/.exec(start)?.[0] + JOBS);
+    expect(headers.get("access-control-allow-origin")).toBe("*");
   });
 
   test("goes on serving when nobody reads what it prints any more", async () => {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { parseCommand, USAGE } from "./command.ts";
+import { type Command, parseCommand, USAGE } from "./command.ts";
+import type { RecordedRequest } from "./recorded-request.ts";
 import { describeRequest, describeStart } from "./report.ts";
 import { type Mock, startMock } from "./start-mock.ts";
 
@@ -10,6 +11,8 @@ for (const stream of [process.stdout, process.stderr]) {
     if (error.code !== "EPIPE") throw error;
   });
 }
+
+type Listening = Extract<Command, { kind: "start" }>;
 
 await run();
 
@@ -23,18 +26,19 @@ async function run(): Promise<void> {
     case "wrong":
       return fail(2, `${command.message}\nSee --help.`);
     case "start":
-      return serveUntilStopped(command.host, command.port);
+      return serveUntilStopped(command);
   }
 }
 
-async function serveUntilStopped(host: string, port: number): Promise<void> {
+async function serveUntilStopped({ host, port, cors }: Listening): Promise<void> {
   let mock: Mock;
   try {
-    mock = await startMock({ host, port, onRequest: (request) => print(`${describeRequest(request)}\n`) });
+    const onRequest = (request: RecordedRequest) => print(`${describeRequest(request)}\n`);
+    mock = await startMock({ host, port, cors, onRequest });
   } catch (error) {
     return fail(1, reasonOf(error, host, port));
   }
-  print(describeStart(mock));
+  print(describeStart(mock, host));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void mock.close());
 }
 

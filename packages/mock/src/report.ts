@@ -5,10 +5,17 @@ import { describeViolation } from "./violation.ts";
 
 const { groupId, clusterName } = definition.components.parameters;
 
+/** The hosts that stand for every address of this machine. */
+const EVERY_ADDRESS = ["0.0.0.0", "::"];
+
 /** What the command says once it listens, with a call that can be pasted into a shell. */
-export function describeStart({ url, credentials }: Pick<Mock, "url" | "credentials">): string {
+export function describeStart({ url, credentials }: Pick<Mock, "url" | "credentials">, host: string): string {
   const { clientId, clientSecret, publicKey, privateKey } = credentials;
-  return `The mock listens on ${url} (Ctrl-C ends it).
+  const { port } = new URL(url);
+  const others = EVERY_ADDRESS.includes(host)
+    ? `\nOther machines and containers reach it as http://<name of this one>:${port}.`
+    : "";
+  return `The mock listens on ${url} (Ctrl-C ends it).${others}
 
   service account  ${clientId} / ${clientSecret}
   API key          ${publicKey} / ${privateKey}

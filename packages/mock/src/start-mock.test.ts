@@ -90,7 +90,7 @@ test.each<[string, MockOptions, string]>([
 });
 
 const OPTIONS =
-  "port, host, scenario, clock, credentials, digestAlgorithm, nonceLifetimeMs, onRequest, definition";
+  "port, host, cors, scenario, clock, credentials, digestAlgorithm, nonceLifetimeMs, onRequest, definition";
 
 test.each<[object, string]>([
   [{ faults: [] }, `\`faults\` of startMock. Did you mean \`scenario.faults\`? Expected one of: ${OPTIONS}.`],

@@ -1,6 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { withCors } from "./cors.ts";
 import { requireCount, requireHost } from "./requirements.ts";
 import { serve } from "./serve.ts";
 import { createService, type Observable, requireOptions, type ServiceOptions } from "./service.ts";
@@ -11,6 +12,11 @@ export interface MockOptions extends ServiceOptions {
   readonly port?: number;
   /** @default "127.0.0.1" */
   readonly host?: string;
+  /**
+   * Whether pages of other origins may call it from a browser. The live service lets no page do that.
+   * @default false
+   */
+  readonly cors?: boolean;
 }
 
 /** A running mock. */
@@ -31,13 +37,13 @@ export interface Mock extends Observable, AsyncDisposable {
  * @throws Error when the port is taken, or the definition cannot be validated in every part.
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  requireOptions("startMock", options, ["port", "host"]);
-  const { host = "127.0.0.1", port = 0 } = options;
+  requireOptions("startMock", options, ["port", "host", "cors"]);
+  const { host = "127.0.0.1", port = 0, cors = false } = options;
   requireHost("host", host);
   // Node takes a text that is no number for the name of a pipe.
   requireCount("port", port, 0, 65_535);
   const service = await createService(options);
-  const server = createServer(serve(service));
+  const server = createServer(cors ? withCors(serve(service)) : serve(service));
   // Whoever called it closes an idle connection. Were it done here, the next request could already be on its way.
   server.keepAliveTimeout = 0;
   const observable = service.at(await listen(server, host, port));

@@ -37,6 +37,18 @@ test("mock says how to use it, serves until Ctrl-C, and ends with exit code 0", 
   );
 });
 
+test("mock on every address says how another container uses it", async () => {
+  const controller = new AbortController();
+  const { stdout } = await runIn({}, "mock --host 0.0.0.0", time, {
+    signal: controller.signal,
+    onWrite: (text) => text.includes("export ") && controller.abort(),
+  });
+  expect(stdout).toMatch(/^export MONGODB_ATLAS_BASE_URL=http:\/\/127\.0\.0\.1:\d+$/m);
+  expect(stdout).toMatch(
+    /^export MONGODB_ATLAS_BASE_URL=http:\/\/<name of this one>:\d+ MONGODB_ATLAS_ALLOW_INSECURE_HTTP=true$/m,
+  );
+});
+
 test("mock lets a job go through the given steps", async () => {
   const controller = new AbortController();
   let state: Promise<unknown> | undefined;

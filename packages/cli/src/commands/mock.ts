@@ -18,7 +18,9 @@ export const serveMock: Command<MockOptions> = async (context, options) => {
   const running = await start(context, options);
   const { url, credentials } = running;
   const { groupId: project, clusterName: cluster } = example;
-  output.result({ type: "mock", url, credentials, project, cluster }, () => startLines(running));
+  output.result({ type: "mock", url, credentials, project, cluster }, () =>
+    startLines(running, options.host),
+  );
   if (!world.signal.aborted) await once(world.signal, "abort");
   await running.close();
   return exitCodes.done;
@@ -73,7 +75,17 @@ async function loadMock(): Promise<typeof import("@atlas-snapshot-export/mock")>
   }
 }
 
-function startLines({ url, credentials: { clientId, clientSecret } }: Mock): string[] {
+/** The hosts that stand for every address of this machine. */
+const everyAddress = ["0.0.0.0", "::"];
+
+function startLines({ url, credentials: { clientId, clientSecret } }: Mock, host: string): string[] {
+  const { port } = new URL(url);
+  const fromOthers = [
+    "In another container, in place of the first line:",
+    "",
+    `export MONGODB_ATLAS_BASE_URL=http://<name of this one>:${port} MONGODB_ATLAS_ALLOW_INSECURE_HTTP=true`,
+    "",
+  ];
   const { groupId, clusterName, exportBucketId } = example;
   return [
     `The mock listens on ${url} (Ctrl-C ends it). To use it, in another terminal:`,
@@ -84,6 +96,7 @@ function startLines({ url, credentials: { clientId, clientSecret } }: Mock): str
     `export MONGODB_ATLAS_CLIENT_SECRET=${clientSecret}`,
     `atlas-snapshot-export export --cluster ${clusterName} --snapshot latest --bucket ${exportBucketId} --wait --interval 1s`,
     "",
+    ...(everyAddress.includes(host) ? fromOthers : []),
   ];
 }
 
