@@ -13,6 +13,8 @@ export interface ReceivedRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Where the client reached the service, such as `http://mock:4010`, where the request says it. */
+  readonly baseUrl?: string | undefined;
 }
 
 /** A request that passed every check, and what the definition answers to it. */

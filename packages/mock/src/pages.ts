@@ -18,7 +18,7 @@ export function pageOf<Item>(all: readonly Item[], exchange: Exchange, url: stri
   const pageNum = Number(value("pageNum"));
   const link = (rel: string, query: string): { rel: string; href: string } => ({
     rel,
-    href: `${url}${request.path}?includeCount=${includeCount}&${query}`,
+    href: `${request.baseUrl ?? url}${request.path}?includeCount=${includeCount}&${query}`,
   });
   // In the live service's order, which differs between the two.
   const self = link("self", `pageNum=${pageNum}&itemsPerPage=${itemsPerPage}`);

@@ -57,7 +57,7 @@ const SECRET_FIELDS = [
   ...["password", "code"],
 ];
 
-function withoutSecrets(request: ReceivedRequest): ReceivedRequest {
+function withoutSecrets({ baseUrl: _, ...request }: ReceivedRequest): ReceivedRequest {
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [
       name,

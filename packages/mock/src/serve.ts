@@ -23,13 +23,14 @@ async function read(incoming: IncomingMessage): Promise<Arrival> {
     length += chunk.length;
     if (length <= BODY_LIMIT) chunks.push(chunk);
   }
-  const { method = "", headers } = incoming;
-  const url = toOriginForm(incoming.url ?? "");
-  const [path = ""] = url.split("?", 1);
+  const { method = "", url = "", headers } = incoming;
+  const { baseUrl, target } = readTarget(url, headers.host);
+  const [path = ""] = target.split("?", 1);
   const request = {
     method,
     path,
-    query: url.slice(path.length + 1),
+    query: target.slice(path.length + 1),
+    baseUrl,
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]),
     ),
@@ -38,9 +39,18 @@ async function read(incoming: IncomingMessage): Promise<Arrival> {
   return { request, isTooLarge: length > BODY_LIMIT };
 }
 
-/** What is sent through a proxy names the server too: `GET http://mock:4010/api HTTP/1.1` (RFC 9112, section 3.2.2). */
-function toOriginForm(target: string): string {
-  return target.replace(/^https?:\/\/[^/?]*(?=(\/?))/i, (_, slash) => (slash === "" ? "/" : ""));
+/**
+ * A request through a proxy names the server in its target: `GET http://mock:4010/api HTTP/1.1`. That goes before the
+ * Host header (RFC 9112, section 3.2.2).
+ */
+function readTarget(url: string, host: string | undefined): { baseUrl: string | undefined; target: string } {
+  const [absolute, authority = host] = /^https?:\/\/([^/?]*)/i.exec(url) ?? [""];
+  const target = url.slice(absolute.length);
+  return {
+    // A host can be any text.
+    baseUrl: /^[\w.:[\]-]+$/.test(authority ?? "") ? `http://${authority}` : undefined,
+    target: target.startsWith("/") || absolute === "" ? target : `/${target}`,
+  };
 }
 
 function writeAnswer(
