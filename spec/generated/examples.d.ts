@@ -35,13 +35,7 @@ export declare const examples: {
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
           "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
-          "createdAt": "2026-11-02T03:41:07Z",
-          "links": [
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports/6ae80653f2c94e0d8b6a1c57",
-              "rel": "self"
-            }
-          ]
+          "createdAt": "2026-11-02T03:41:07Z"
         },
         "createdWithCustomData": {
           "id": "6ae80653f2c94e0d8b6a1c57",
@@ -63,13 +57,7 @@ export declare const examples: {
               "value": "legal hold"
             }
           ],
-          "createdAt": "2026-11-02T03:41:07Z",
-          "links": [
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports/6ae80653f2c94e0d8b6a1c57",
-              "rel": "self"
-            }
-          ]
+          "createdAt": "2026-11-02T03:41:07Z"
         }
       },
       "400": {
@@ -266,13 +254,7 @@ export declare const examples: {
               "snapshotId": "6ae802d65b8a4f2e917d3a64",
               "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
               "customData": [],
-              "createdAt": "2026-11-02T03:41:07Z",
-              "links": [
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports/6ae80653f2c94e0d8b6a1c57",
-                  "rel": "self"
-                }
-              ]
+              "createdAt": "2026-11-02T03:41:07Z"
             }
           ],
           "totalCount": 1,
@@ -296,13 +278,7 @@ export declare const examples: {
               "snapshotId": "6ae802d65b8a4f2e917d3a64",
               "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
               "customData": [],
-              "createdAt": "2026-11-02T03:41:07Z",
-              "links": [
-                {
-                  "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports/6ae80653f2c94e0d8b6a1c57",
-                  "rel": "self"
-                }
-              ]
+              "createdAt": "2026-11-02T03:41:07Z"
             },
             {
               "id": "6adecba3ab91c05f7e2d4406",
@@ -523,13 +499,7 @@ export declare const examples: {
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
           "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
-          "createdAt": "2026-11-02T03:41:07Z",
-          "links": [
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports/6ae80653f2c94e0d8b6a1c57",
-              "rel": "self"
-            }
-          ]
+          "createdAt": "2026-11-02T03:41:07Z"
         },
         "inProgress": {
           "id": "6ae80653f2c94e0d8b6a1c57",
@@ -542,13 +512,7 @@ export declare const examples: {
           "snapshotId": "6ae802d65b8a4f2e917d3a64",
           "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
-          "createdAt": "2026-11-02T03:41:07Z",
-          "links": [
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports/6ae80653f2c94e0d8b6a1c57",
-              "rel": "self"
-            }
-          ]
+          "createdAt": "2026-11-02T03:41:07Z"
         },
         "successful": {
           "id": "6ae80653f2c94e0d8b6a1c57",
@@ -562,12 +526,6 @@ export declare const examples: {
           "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
-          "links": [
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports/6ae80653f2c94e0d8b6a1c57",
-              "rel": "self"
-            }
-          ],
           "finishedAt": "2026-11-02T03:58:42Z"
         },
         "failed": {
@@ -582,12 +540,6 @@ export declare const examples: {
           "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
-          "links": [
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports/6ae80653f2c94e0d8b6a1c57",
-              "rel": "self"
-            }
-          ],
           "stateReason": {
             "errorCode": "EXPORT_BUCKET_ACCESS_DENIED",
             "message": "The role of the export bucket may not write to it."
@@ -606,12 +558,6 @@ export declare const examples: {
           "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
-          "links": [
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports/6ae80653f2c94e0d8b6a1c57",
-              "rel": "self"
-            }
-          ],
           "finishedAt": "2026-11-02T03:43:55Z"
         },
         "sharded": {
@@ -626,12 +572,6 @@ export declare const examples: {
           "prefix": "exported_snapshots/65f0c19e2ab7d4c3e8816f03/65f0c2a84d1b3e7a9c5d2f10/orders-prod/2026-11-02T0333/1793590867",
           "customData": [],
           "createdAt": "2026-11-02T03:41:07Z",
-          "links": [
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports/6ae80653f2c94e0d8b6a1c57",
-              "rel": "self"
-            }
-          ],
           "finishedAt": "2026-11-02T03:58:42Z",
           "components": [
             {
@@ -665,12 +605,6 @@ export declare const examples: {
             }
           ],
           "createdAt": "2026-11-02T03:41:07Z",
-          "links": [
-            {
-              "href": "https://cloud.mongodb.com/api/atlas/v2/groups/65f0c2a84d1b3e7a9c5d2f10/clusters/orders-prod/backup/exports/6ae80653f2c94e0d8b6a1c57",
-              "rel": "self"
-            }
-          ],
           "finishedAt": "2026-11-02T03:58:42Z"
         }
       },

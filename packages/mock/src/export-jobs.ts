@@ -18,8 +18,6 @@ export interface ExportJobsOptions {
   readonly examples: ReadonlyMap<string, unknown>;
   /** When a snapshot was taken, as the definition's examples say it; `undefined` for a snapshot they do not have. */
   readonly snapshotCreatedAt: (snapshotId: string) => string | undefined;
-  /** Where a job is found. */
-  readonly urlOf: (job: StoredJob) => string;
 }
 
 const FINAL_STATES: ReadonlySet<ExportJob["state"]> = new Set(["Cancelled", "Failed", "Successful"]);
@@ -91,9 +89,9 @@ export class ExportJobs {
     return this.#identify(examples.get(example) as ExportJob, job, job.createdAtMs + sinceMs);
   }
 
-  /** An example's state and progress on a job of its own: its ids, its data, its times, its address. */
+  /** An example's state and progress on a job of its own: its ids, its data, its times. */
   #identify(example: ExportJob, job: StoredJob, stateSinceMs: number): ExportJob {
-    const { snapshotCreatedAt, urlOf } = this.#options;
+    const { snapshotCreatedAt } = this.#options;
     return structuredClone({
       ...example,
       id: job.id,
@@ -105,7 +103,6 @@ export class ExportJobs {
       customData: job.customData,
       createdAt: toDateTime(job.createdAtMs),
       ...(FINAL_STATES.has(example.state) && { finishedAt: toDateTime(stateSinceMs) }),
-      links: [{ href: urlOf(job), rel: "self" }],
     });
   }
 

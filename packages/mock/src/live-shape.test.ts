@@ -77,6 +77,10 @@ function toEntry(source: string): (body: Body, index: number) => [string, Body] 
 const jobs = [...jobExamples, ...(await jobsOnTheWire())];
 const snapshots = [...snapshotExamples, ...(await snapshotsOnTheWire())];
 
+test.each(jobs)("a job has no links: %s", (_, job) => {
+  expect(job).not.toHaveProperty("links");
+});
+
 test.each(jobs)("the counters of a job stay 0 in every state: %s", (_, { exportStatus }) => {
   expect(exportStatus).toEqual({ exportedCollections: 0, totalCollections: 0 });
 });

@@ -33,8 +33,9 @@ test("it is where the definition says that the service is, without a server", as
 test.each(["http://localhost:4010/", "https://proxy.test/atlas"])("it can be at %s", async (url) => {
   const mock = await use({ url });
   const call = await signIn(mock);
-  const { body } = await call(`${JOBS}?pageNum=1`, { json: ORDER });
-  expect(body.links[0].href).toBe(`${url.replace(/\/$/, "")}${JOBS}/${body.id}`);
+  const { body } = await call(`${JOBS}?pageNum=1`);
+  const query = "includeCount=true&pageNum=1&itemsPerPage=100";
+  expect(body.links[0].href).toBe(`${url.replace(/\/$/, "")}${JOBS}?${query}`);
   expect(mock.requests.at(-1)).toMatchObject({ path: JOBS, query: "pageNum=1", status: 200 });
 });
 

@@ -57,8 +57,3 @@ export function pathParameters(template: string, path: string): Record<string, s
   }
   return values;
 }
-
-/** A path from its template. */
-export function fillPath(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(.+?)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
-}

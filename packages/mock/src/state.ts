@@ -3,7 +3,6 @@ import { BearerTokens } from "./credentials/bearer-tokens.ts";
 import { DigestNonces } from "./credentials/digest-nonces.ts";
 import { ExportJobs } from "./export-jobs.ts";
 import type { JobScenario } from "./job-scenario.ts";
-import { fillPath } from "./operation.ts";
 import type { Prism } from "./prism.ts";
 import { RequestLog } from "./recorded-request.ts";
 
@@ -26,18 +25,17 @@ export interface StateOptions {
 
 /** @throws TypeError when the scenario cannot be played. */
 export function createState({ prism, clock, nonceLifetimeMs, scenario }: StateOptions): MockState {
-  const state: MockState = {
+  return {
     url: "",
     log: new RequestLog(),
     tokens: new BearerTokens(clock),
     nonces: new DigestNonces(clock, nonceLifetimeMs),
-    jobs: createJobs(prism, clock, scenario, () => state.url),
+    jobs: createJobs(prism, clock, scenario),
   };
-  return state;
 }
 
 /** A definition without the operation that reads a job has no job life, and no scenario to check. */
-function createJobs(prism: Prism, clock: Clock, scenario: JobScenario, url: () => string): ExportJobs {
+function createJobs(prism: Prism, clock: Clock, scenario: JobScenario): ExportJobs {
   const operation = prism.operations.find(({ operationId }) => operationId === "getBackupExportJob");
   const examples = operation?.responses.get("200")?.examples;
   const createdAt = snapshotTimes(prism);
@@ -46,8 +44,6 @@ function createJobs(prism: Prism, clock: Clock, scenario: JobScenario, url: () =
     scenario,
     examples: examples ?? new Map(scenario.map(({ example }) => [example, {}])),
     snapshotCreatedAt: (snapshotId) => createdAt.get(snapshotId),
-    urlOf: ({ groupId, clusterName, id }) =>
-      url() + fillPath(operation?.path ?? "", { groupId, clusterName, exportId: id }),
   });
 }
 

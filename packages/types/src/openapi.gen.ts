@@ -379,7 +379,7 @@ export interface components {
              * @description When the job reached its final state, in UTC (RFC 3339).
              */
             finishedAt?: string;
-            /** @description Links to related resources (RFC 5988). */
+            /** @description Links to related resources (RFC 5988). The service has never been seen to send any. */
             links?: $Read<components["schemas"]["Link"][]>;
         };
         /** @description One page of export jobs. */
