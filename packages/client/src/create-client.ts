@@ -37,7 +37,7 @@ export interface AtlasClientOptions {
   timeoutMs?: number;
   /** How long a call may take with all its retries, in milliseconds. @default no limit */
   deadlineMs?: number;
-  /** How retries are spaced and when they end. @default up to 4 attempts, 0.5 s doubling to 20 s, full jitter */
+  /** How retries are spaced and when they end. @default up to 4 attempts, 0.5 s doubling to 20 s, with jitter */
   retry?: Partial<RetryPolicy>;
   /** Put before the client's own name in `User-Agent`. @default none */
   userAgent?: string;

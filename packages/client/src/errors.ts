@@ -284,6 +284,12 @@ export function isTransient(error: unknown): boolean {
   return isAuthenticationError(error) && isTransient(error.cause);
 }
 
+/** How long the service asks to be left alone, in milliseconds, in a call or in its sign-in. */
+export function retryAfterOf(error: unknown): number | undefined {
+  if (isAtlasApiError(error)) return error.retryAfterMs;
+  return isAuthenticationError(error) ? retryAfterOf(error.cause) : undefined;
+}
+
 /** Whether an error is one of this client's, whichever copy of the package threw it. */
 export function isAtlasError(error: unknown): error is AtlasError {
   return Object(error).isAtlasError === true;

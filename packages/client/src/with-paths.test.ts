@@ -169,7 +169,7 @@ describe("middleware", () => {
       { body: job() },
     ]);
     const clock = autoClock();
-    const { atlas } = connect(server, { clock, fetch: clock.fetch });
+    const { atlas } = connect(server, { clock, fetch: clock.fetch, random: () => 0 });
     const { seen, wrapping } = middleware();
     if (by === "use") atlas.use(wrapping);
     const { data, response } = await atlas.POST(

@@ -24,9 +24,11 @@ test("the headers tell the rate limit, the wait and the end of a version", () =>
   });
 });
 
-test("a date to wait for counts from now", () => {
+test("a date to wait for counts from the response's own date, or else from now", () => {
   const headers = new Headers({ "Retry-After": "Sun, 06 Nov 1994 08:49:37 GMT" });
   expect(noticesOf(headers, Date.UTC(1994, 10, 6, 8, 49, 7)).retryAfterMs).toBe(30_000);
+  headers.set("Date", "Sun, 06 Nov 1994 08:49:35 GMT");
+  expect(noticesOf(headers, Date.UTC(1994, 10, 6, 8, 49, 7)).retryAfterMs).toBe(2_000);
 });
 
 test("headers that are missing tell nothing", () => {

@@ -9,7 +9,7 @@ export function noticesOf(headers: Headers, now: number): Notices {
     return /^\d+$/.test(value) ? Number(value) : undefined;
   };
   return {
-    retryAfterMs: retryAfterMs(text("Retry-After"), now),
+    retryAfterMs: retryAfterMs(headers, now),
     rateLimit: { limit: count("RateLimit-Limit"), remaining: count("RateLimit-Remaining") },
     deprecation: text("Deprecation"),
     sunset: text("Sunset"),

@@ -1,9 +1,11 @@
 import { isMainThread } from "node:worker_threads";
 import { expect, test } from "vitest";
-import { type RetryPolicy, retryAfterMs, retryDelayMs, retryPolicy } from "./retry-delay.ts";
+import { type Course, type RetryPolicy, retryAfterMs, retryDelayMs, retryPolicy } from "./retry-delay.ts";
 
 // RFC 9110, section 5.6.7 writes this second in all three forms.
 const second = Date.UTC(1994, 10, 6, 8, 49, 37);
+const asking = (value: string | undefined, other = {}) =>
+  new Headers({ ...(value === undefined ? {} : { "Retry-After": value }), ...other });
 
 test.each([
   ["seconds", "120", 120_000],
@@ -19,7 +21,7 @@ test.each([
   ["a date on a Saturday", "Sat, 12 Nov 1994 08:49:37 GMT", 6 * 86_400_000 + 10_000],
   ["a date that has passed", "Sun, 06 Nov 1994 08:49:26 GMT", 0],
 ])("Retry-After as %s is understood", (_, value, ms) => {
-  expect(retryAfterMs(value, second - 10_000)).toBe(ms);
+  expect(retryAfterMs(asking(value), second - 10_000)).toBe(ms);
 });
 
 // A thread of its own, as the mutation tests run in, cannot move its process to another zone.
@@ -28,8 +30,8 @@ test.runIf(isMainThread)("a date without a zone means GMT wherever the machine s
   try {
     process.env["TZ"] = "Asia/Tokyo";
     expect(new Date(second).getHours()).toBe(17);
-    expect(retryAfterMs("Sun Nov  6 08:49:37 1994", second - 10_000)).toBe(10_000);
-    expect(retryAfterMs("Sun, 06 Nov 1994 08:49:37 GMT", second - 10_000)).toBe(10_000);
+    expect(retryAfterMs(asking("Sun Nov  6 08:49:37 1994"), second - 10_000)).toBe(10_000);
+    expect(retryAfterMs(asking("Sun, 06 Nov 1994 08:49:37 GMT"), second - 10_000)).toBe(10_000);
   } finally {
     if (zone === undefined) delete process.env["TZ"];
     else process.env["TZ"] = zone;
@@ -38,7 +40,6 @@ test.runIf(isMainThread)("a date without a zone means GMT wherever the machine s
 
 test.each([
   ["nothing", undefined],
-  ["null", null],
   ["empty", ""],
   ["a fraction", "3.5"],
   ["negative", "-5"],
@@ -49,7 +50,18 @@ test.each([
   ["a day without a date", "Sunday"],
   ["another form of date", "1994-11-06T08:49:37Z"],
 ])("Retry-After that is %s asks for nothing", (_, value) => {
-  expect(retryAfterMs(value, second - 10_000)).toBeUndefined();
+  expect(retryAfterMs(asking(value), second - 10_000)).toBeUndefined();
+});
+
+// RFC 9110, section 6.6.1: Date is when the response was generated, by the clock of the service.
+test.each([
+  ["a Date", "Sun, 06 Nov 1994 08:49:07 GMT", 30_000],
+  ["a Date in another form", "Sunday, 06-Nov-94 08:49:07 GMT", 30_000],
+  ["a Date that is later", "Sun, 06 Nov 1994 08:50:00 GMT", 0],
+  ["nothing that is a date", "just now", 10_000],
+])("a Retry-After that is a date counts from %s in the same response", (_, sentAt, ms) => {
+  expect(retryAfterMs(asking("Sun, 06 Nov 1994 08:49:37 GMT", { Date: sentAt }), second - 10_000)).toBe(ms);
+  expect(retryAfterMs(asking("7", { Date: sentAt }), second - 10_000)).toBe(7_000);
 });
 
 const documented = { maxAttempts: 4, baseDelayMs: 500, maxDelayMs: 20_000, maxRetryAfterMs: 120_000 };
@@ -69,32 +81,58 @@ test("each part of the policy is the caller's or the default", () => {
 
 const policy = { maxAttempts: 10, baseDelayMs: 500, maxDelayMs: 20_000, maxRetryAfterMs: 60_000 };
 
-// By hand: 500 · 2^(n-1), at most 20,000, times the random number.
+/** A call whose attempts have failed without a word from the service, or as told. */
+function course(attempts: number, told: Partial<Course> = {}): Course {
+  return { attempts, refusals: 0, obeyedMs: 0, askedMs: undefined, ...told };
+}
+
+// By hand: 500 · 2^(n-1), at most 20,000; the half of it, and the random part of the other half.
 test.each([
-  [1, 0.5, 250],
-  [2, 0.5, 500],
-  [3, 0.5, 1_000],
-  [6, 0.5, 8_000],
-  [7, 0.5, 10_000],
-  [9, 0.5, 10_000],
-  [1, 0, 0],
-  [3, 0.25, 500],
-])("after attempt %i with the random number %f the back-off is %i ms", (attempt, random, ms) => {
-  expect(retryDelayMs(policy, attempt, undefined, second, random)).toBe(ms);
+  [1, 0.5, 375],
+  [2, 0.5, 750],
+  [3, 0.5, 1_500],
+  [6, 0.5, 12_000],
+  [7, 0.5, 15_000],
+  [9, 0.5, 15_000],
+  [1, 0, 250],
+  [3, 0.25, 1_250],
+])("after attempt %i with the random number %f the back-off is %i ms", (attempts, random, ms) => {
+  expect(retryDelayMs(policy, course(attempts), random)).toBe(ms);
 });
 
 test("the last attempt is followed by none", () => {
-  expect(retryDelayMs(policy, 10, undefined, second, 0.5)).toBeUndefined();
-  expect(retryDelayMs(policy, 11, "1", second, 0.5)).toBeUndefined();
+  expect(retryDelayMs(policy, course(10), 0.5)).toBeUndefined();
+  expect(retryDelayMs(policy, course(11, { askedMs: 1_000 }), 0.5)).toBeUndefined();
 });
 
+// By hand: after the first attempt the back-off is between 250 and 500 ms.
 test.each([
-  ["takes the place of the back-off", "7", 7_000],
-  ["is waited for when it is as long as the policy allows", "60", 60_000],
-  ["ends the retries when it is longer", "61", undefined],
-  ["can say: at once", "0", 0],
-  ["can be a date", "Sun, 06 Nov 1994 08:50:07 GMT", 30_000],
-  ["is passed over when it makes no sense", "soon", 250],
-])("what the service asks for %s", (_, retryAfter, ms) => {
-  expect(retryDelayMs(policy, 1, retryAfter, second, 0.5)).toBe(ms);
+  ["takes the place of the back-off's floor, and the random part comes on top", 7_000, 7_125],
+  ["is obeyed when it is as long as the policy allows", 60_000, 60_125],
+  ["ends the retries when it is longer", 60_001, undefined],
+  ["of no time does not shorten the back-off", 0, 375],
+  ["of less than the back-off's floor does not shorten it", 100, 375],
+])("what the service asks for %s", (_, askedMs, ms) => {
+  expect(retryDelayMs(policy, course(1, { askedMs }), 0.5)).toBe(ms);
+});
+
+test("the next attempt never comes sooner than the service asks for", () => {
+  for (const random of [0, 0.5, 1 - Number.EPSILON])
+    for (let attempts = 1; attempts < 10; attempts += 1)
+      expect(retryDelayMs(policy, course(attempts, { askedMs: 1_000 }), random)).toBeGreaterThanOrEqual(
+        1_000,
+      );
+});
+
+test("refusals that say when to come back do not count as attempts, as long as the policy obeys", () => {
+  const refused = { refusals: 10, askedMs: 1_000 };
+  // By hand: the eleventh back-off is 10 to 20 s.
+  expect(retryDelayMs(policy, course(10, { ...refused, obeyedMs: 59_000 }), 0.5)).toBe(15_000);
+  expect(retryDelayMs(policy, course(10, { ...refused, obeyedMs: 59_001 }), 0.5)).toBeUndefined();
+  expect(retryDelayMs(policy, course(20, refused), 0.5)).toBeUndefined();
+});
+
+test("a policy of one attempt has no retries at all", () => {
+  const once = { ...policy, maxAttempts: 1 };
+  expect(retryDelayMs(once, course(1, { refusals: 1, askedMs: 1_000 }), 0.5)).toBeUndefined();
 });

@@ -112,8 +112,8 @@ describe("the back-off", () => {
     const { clock, sent, answer } = sending([503]);
     expect((await answer()).status).toBe(503);
     expect(sent).toHaveLength(4);
-    // By hand: half of 500, of 1,000 and of 2,000.
-    expect(clock.waits).toEqual([250, 500, 1_000]);
+    // By hand: three quarters of 500, of 1,000 and of 2,000.
+    expect(clock.waits).toEqual([375, 750, 1_500]);
     expect(clock.pending).toBe(0);
   });
 
@@ -127,8 +127,8 @@ describe("the back-off", () => {
     const numbers = [0.1, 0.2, 0.3];
     const { clock, answer } = sending([503], {}, { random: () => numbers.shift() ?? 0 });
     await answer();
-    // By hand: 0.1 · 500, 0.2 · 1,000, 0.3 · 2,000.
-    expect(clock.waits).toEqual([50, 200, 600]);
+    // By hand: 0.55 · 500, 0.6 · 1,000, 0.65 · 2,000.
+    expect(clock.waits).toEqual([275, 600, 1_300]);
   });
 
   test("obeys Retry-After in seconds and as a date first", async () => {
@@ -137,8 +137,9 @@ describe("the back-off", () => {
     const asDate = new Response(null, { status: 503, headers: { "Retry-After": at } });
     const { clock, answer } = sending([inSeconds, asDate, 503, 200]);
     expect((await answer()).status).toBe(200);
-    // By hand: 7 s; the date is 20 s after the start, of which 7 s are over; half of 2 s.
-    expect(clock.waits).toEqual([7_000, 13_000, 1_000]);
+    // By hand: 7 s and half of 0.25 s; the date is 20 s after the start, of which 7.125 s are over, and half of 0.5 s;
+    // three quarters of 2 s.
+    expect(clock.waits).toEqual([7_125, 13_125, 1_500]);
   });
 
   test("does not wait for longer than the policy allows", async () => {
@@ -148,6 +149,32 @@ describe("the back-off", () => {
     expect(sent).toHaveLength(1);
   });
 
+  const refused = (retryAfter: string) =>
+    new Response(null, { status: 429, headers: { "Retry-After": retryAfter } });
+
+  test("obeys 429 with Retry-After more often than it makes attempts, and other failures still count", async () => {
+    const outcomes = [...Array(5).fill(refused("1")), 503, 503, 503, 503, 200];
+    const { sent, answer } = sending(outcomes, {}, { random: () => 0 });
+    expect((await answer()).status).toBe(503);
+    expect(sent).toHaveLength(5 + 4);
+  });
+
+  test("obeys Retry-After for as long as the policy allows altogether", async () => {
+    const { clock, sent, answer } = sending([refused("1")], {}, { random: () => 0 });
+    expect((await answer()).status).toBe(429);
+    // By hand: 1 s, and from the fourth time on the half of 4, 8, 16 and 20 s; 1 more has to fit into 120 s.
+    const waits = [1_000, 1_000, 1_000, 2_000, 4_000, 8_000, ...Array(11).fill(10_000)];
+    expect(clock.waits).toEqual(waits.slice(0, 17));
+    expect(sent).toHaveLength(17 + 1);
+  });
+
+  test("ends by its attempts when 429 asks for no time", async () => {
+    const { clock, sent, answer } = sending([refused("0")], {}, { random: () => 0 });
+    expect((await answer()).status).toBe(429);
+    expect(clock.waits).toEqual([250, 500, 1_000]);
+    expect(sent).toHaveLength(4);
+  });
+
   test("is told to the hook before it begins", async () => {
     const told: unknown[] = [];
     const clock = autoClock();
@@ -155,8 +182,8 @@ describe("the back-off", () => {
     const { answer } = sending([503, cut, 200], { method: "GET" }, { hooks, clock });
     await answer();
     expect(told).toEqual([
-      [{ method: "GET", url, attempt: 1, delayMs: 250, status: 503, error: undefined }, 0],
-      [{ method: "GET", url, attempt: 2, delayMs: 500, status: undefined, error: cut }, 1],
+      [{ method: "GET", url, attempt: 1, delayMs: 375, status: 503, error: undefined }, 0],
+      [{ method: "GET", url, attempt: 2, delayMs: 750, status: undefined, error: cut }, 1],
     ]);
   });
 
@@ -165,7 +192,7 @@ describe("the back-off", () => {
     const controller = new AbortController();
     const { sent, answer } = sending([503], { signal: controller.signal }, { clock });
     const answering = answer();
-    await clock.scheduled(250);
+    await clock.scheduled(375);
     controller.abort("enough");
     expect(await failureOf(answering)).toBe("enough");
     expect(sent).toHaveLength(1);
@@ -176,17 +203,17 @@ describe("the back-off", () => {
 
 describe("the deadline", () => {
   test("is not begun to be waited beyond: the last answer is the result", async () => {
-    const { sent, answer, clock } = sending([503], {}, { deadlineMs: 750 });
+    const { sent, answer, clock } = sending([503], {}, { deadlineMs: 1_125 });
     expect((await answer()).status).toBe(503);
-    // By hand: 250 fits into 750, and 500 more would end at 750.
-    expect(clock.waits).toEqual([250]);
+    // By hand: 375 fits into 1,125, and 750 more would end at 1,125.
+    expect(clock.waits).toEqual([375]);
     expect(sent).toHaveLength(2);
   });
 
   test("is waited up to", async () => {
-    const { clock, answer } = sending([503], {}, { deadlineMs: 751 });
+    const { clock, answer } = sending([503], {}, { deadlineMs: 1_126 });
     await answer();
-    expect(clock.waits).toEqual([250, 500]);
+    expect(clock.waits).toEqual([375, 750]);
   });
 
   test.each([-3_600_000, 3_600_000])(
@@ -194,9 +221,9 @@ describe("the deadline", () => {
     async (stepMs) => {
       const clock = autoClock();
       const hooks = { onRetry: () => clock.stepWallClock(stepMs) };
-      const { answer } = sending([503], {}, { deadlineMs: 751, clock, hooks });
+      const { answer } = sending([503], {}, { deadlineMs: 1_126, clock, hooks });
       await answer();
-      expect(clock.waits).toEqual([250, 500]);
+      expect(clock.waits).toEqual([375, 750]);
     },
   );
 
@@ -251,7 +278,7 @@ describe("through the whole client", () => {
     const clock = autoClock();
     const { atlas, told } = connect(server, { clock, fetch: clock.fetch, random: () => 0.5 });
     expect(await getBackupExportJob(atlas, input)).toEqual(job());
-    expect(clock.waits).toEqual([250, 500, 1_000]);
+    expect(clock.waits).toEqual([375, 750, 1_500]);
     expect(told.retries.map(({ attempt, status }) => [attempt, status])).toEqual([
       [1, 503],
       [2, undefined],
@@ -270,8 +297,8 @@ describe("through the whole client", () => {
       retry: { maxAttempts: 3, baseDelayMs: 100 },
     });
     expect(await failureOf(getBackupExportJob(atlas, input))).toBeInstanceOf(AtlasApiError);
-    // By hand: half of 100 and of 200.
-    expect(clock.waits).toEqual([50, 100]);
+    // By hand: three quarters of 100 and of 200.
+    expect(clock.waits).toEqual([75, 150]);
   });
 
   test("a call's own timeout and the client's deadline work together", async () => {
@@ -282,10 +309,10 @@ describe("through the whole client", () => {
     await server.received(1);
     clock.advance(30_000);
     // The first attempt has taken its 30 s, and is followed by the back-off.
-    await clock.scheduled(250);
-    clock.advance(250);
+    await clock.scheduled(375);
+    clock.advance(375);
     await server.received(2);
-    clock.advance(29_750);
+    clock.advance(29_625);
     expect(await failureOf(calling)).toMatchObject({
       message: expect.stringMatching(/: no answer within the deadline of 60000 ms$/),
     });

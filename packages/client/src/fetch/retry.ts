@@ -6,7 +6,7 @@ import type { Answer } from "./answer.ts";
 import { mayHaveTakenEffect } from "./delivery.ts";
 import { errorCodeOf } from "./error-code.ts";
 import type { PlainRequest, Send } from "./plain-request.ts";
-import { jitter, type RetryPolicy, retryDelayMs } from "./retry-delay.ts";
+import { type Course, jitter, type RetryPolicy, retryAfterMs, retryDelayMs } from "./retry-delay.ts";
 
 /** What retrying needs from the world. */
 export interface RetryContext {
@@ -46,7 +46,8 @@ async function sendUntil(
   { policy, clock, random, hooks }: RetryContext,
 ): Promise<Answer> {
   const { method, url, signal } = request;
-  for (let attempt = 1; ; attempt += 1) {
+  const course: Course = { attempts: 0, refusals: 0, obeyedMs: 0, askedMs: undefined };
+  for (;;) {
     let answer: Answer | undefined;
     let error: unknown;
     try {
@@ -55,13 +56,18 @@ async function sendUntil(
     } catch (caught) {
       error = caught;
     }
+    course.attempts += 1;
+    course.askedMs = answer && retryAfterMs(answer.headers, clock.now());
+    if (course.askedMs && answer?.status === 429) course.refusals += 1;
     const delayMs = (await isWorthRetrying(request, answer, error))
-      ? retryDelayMs(policy, attempt, answer?.headers.get("Retry-After"), clock.now(), jitter(random))
+      ? retryDelayMs(policy, course, jitter(random))
       : undefined;
     if (delayMs === undefined || clock.monotonicMs() + delayMs >= endsAtMs) {
       if (answer) return answer;
       throw error;
     }
+    if (course.askedMs) course.obeyedMs += delayMs;
+    const { attempts: attempt } = course;
     await hooks.onRetry?.({ method, url, attempt, delayMs, status: answer?.status, error });
     await sleep(clock, delayMs, signal);
   }

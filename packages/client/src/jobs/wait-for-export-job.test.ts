@@ -6,6 +6,8 @@ import { connect, failureOf } from "../testing/connect.ts";
 import { autoClock, fakeClock, startOfTime } from "../testing/fake-clock.ts";
 import { clusterName, exportId, groupId, job, jobsPath } from "../testing/jobs.ts";
 import { type Answer, type Script, scriptedServer } from "../testing/scripted-server.ts";
+import { waiting as signingIn } from "../testing/service-account.ts";
+import { token, tokenService } from "../testing/token-service.ts";
 import {
   type ExportProgress,
   type ExportResult,
@@ -214,6 +216,48 @@ describe("a look that fails", () => {
     const wrong = { ...reference, exportId: "x" };
     expect(await failureOf(waitForExportJob(atlas, wrong))).toMatchObject({ name: "RequestValidationError" });
     expect(server.requests).toEqual([]);
+  });
+});
+
+describe("Retry-After", () => {
+  const refused = (seconds: string, status = 429) => ({ status, headers: { "Retry-After": seconds } });
+
+  test.each([429, 503])("of a %i that got through the retries puts the next poll off", async (status) => {
+    await using at = await waiting([queued, refused("300", status), queued, successful]);
+    expect(await at.result).toMatchObject({ outcome: "successful" });
+    // By hand, without jitter: 15 s; 300 s and the random half of 22.5 s; 33.75 s.
+    expect(at.clock.waits).toEqual([15_000, 311_250, 33_750]);
+  });
+
+  test("of a refused sign-in puts the next poll off", async () => {
+    await using server = await tokenService([refused("300"), token()], () => successful);
+    const { atlas, clock } = signingIn(server);
+    expect(await waitForExportJob(atlas, reference)).toMatchObject({ outcome: "successful" });
+    // By hand: a quarter of 15 s on top.
+    expect(clock.waits).toEqual([303_750]);
+  });
+
+  test("does not bring the next poll forward", async () => {
+    await using at = await waiting([refused("1"), successful]);
+    await at.result;
+    expect(at.clock.waits).toEqual([15_000]);
+  });
+
+  test("beyond the end of the time leaves out the last poll", async () => {
+    await using at = await waiting([queued, refused("300"), successful], { timeoutMs: 60_000 });
+    expect(await failureOf(at.result)).toMatchObject({
+      name: "ExportTimeoutError",
+      job: queued.body,
+      cause: { status: 429, retryAfterMs: 300_000 },
+    });
+    expect(at.clock.waits).toEqual([15_000, 45_000]);
+    expect(at.server.requests).toHaveLength(2);
+  });
+
+  test("up to the end of the time leaves the last poll", async () => {
+    await using at = await waiting([refused("60"), successful], { timeoutMs: 60_000 });
+    expect(await at.result).toMatchObject({ outcome: "successful" });
+    expect(at.clock.waits).toEqual([60_000]);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { ExportJob } from "@atlas-snapshot-export/types";
 import { sleep } from "../clock.ts";
 import type { AtlasClient } from "../create-client.ts";
-import { ExportTimeoutError, isTransient, ResponseValidationError } from "../errors.ts";
-import { jitter } from "../fetch/retry-delay.ts";
+import { ExportTimeoutError, isTransient, ResponseValidationError, retryAfterOf } from "../errors.ts";
+import { jitter, spreadMs } from "../fetch/retry-delay.ts";
 import { getBackupExportJob } from "../operations.gen.ts";
 import { requireFunctions } from "../require-functions.ts";
 import { type Known, requireKnown } from "../require-known.ts";
@@ -106,11 +106,13 @@ export async function waitForExportJob(
       stateless = progress.state === undefined ? stateless + 1 : 0;
       if (stateless === maxStateless) throw withoutState(job);
     }
-    // Between a half and the whole of the delay, so that many waits do not look at the same moment.
-    const nextMs = delayMs * (0.5 + jitter(random) / 2);
+    const askedMs = retryAfterOf(lastError) ?? 0;
+    const nextMs = spreadMs(delayMs, jitter(random), askedMs);
     const leftMs = timeoutMs - elapsedMs();
-    if (leftMs <= 0) throw new ExportTimeoutError({ exportId, timeoutMs, job, cause: lastError });
-    await sleep(clock, Math.min(nextMs, leftMs), signal);
+    if (leftMs > 0) await sleep(clock, Math.min(nextMs, leftMs), signal);
+    // The last poll comes at the very end, but not sooner than the service asks for.
+    if (leftMs <= 0 || askedMs > leftMs)
+      throw new ExportTimeoutError({ exportId, timeoutMs, job, cause: lastError });
   }
 }
 
