@@ -3,6 +3,7 @@ import type { Command as Run } from "./context.ts";
 import { helpText } from "./help-text.ts";
 import { duration, entries, jobSteps, port, text } from "./option-values.ts";
 import type { Output } from "./output.ts";
+import { programName } from "./program-call.ts";
 import { refuseRepeats } from "./usage.ts";
 import { version } from "./version.ts";
 
@@ -15,7 +16,7 @@ export type Perform = <Options>(
 
 /** The commands and their flags. What a command does is in the file of its name below `commands/`. */
 export function createProgram(output: Output, perform: Perform): CommandUnknownOpts {
-  const program = new Command("atlas-snapshot-export")
+  const program = new Command(programName)
     .exitOverride()
     .configureOutput({
       writeOut: output.help,

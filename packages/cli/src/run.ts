@@ -5,6 +5,7 @@ import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { CommandFailure, type Failure } from "./failure.ts";
 import { createOutput, type Output } from "./output.ts";
 import { createProgram } from "./program.ts";
+import { programCall } from "./program-call.ts";
 import { proxyPasswords } from "./proxies.ts";
 import { completed, describeUsage } from "./usage.ts";
 import type { World } from "./world.ts";
@@ -42,7 +43,11 @@ async function perform(args: readonly string[], world: World, output: Output): P
     if (error instanceof CommanderError && error.code === "commander.help") return exitCodes.usage;
     const name = program.commands.find((command) => command.name() === args[0])?.name();
     const complete = error instanceof CommanderError ? await completed(error, idle(output), args) : error;
-    const failure = await describe(complete, attempted, [program.name(), name].filter(Boolean).join(" "));
+    const failure = await describe(
+      complete,
+      attempted,
+      [programCall(world.env), name].filter(Boolean).join(" "),
+    );
     output.failure(failure);
     output.debug(inspect(error instanceof CommandFailure ? (error.cause ?? error) : error));
     return failure.exitCode;

@@ -11,6 +11,7 @@ import { describeError } from "../describe-error.ts";
 import type { LoginCheck } from "../documents.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { CommandFailure, type Failure, usageFailure } from "../failure.ts";
+import { programCall } from "../program-call.ts";
 import { checkLine, loginLines } from "../views/login.ts";
 
 export interface LoginOptions extends ConnectionFlags {
@@ -24,7 +25,7 @@ export const login: Command<LoginOptions> = async (context, { check, cluster, ..
     throw usageFailure(
       "there is nothing to log in to",
       "every command signs in by itself with the credential in the environment, and nothing is kept",
-      "try the credential with: atlas-snapshot-export login --check",
+      `try the credential with: ${programCall(context.world.env)} login --check`,
     );
   }
   return withConnection(context, flags, (connection) => checkLogin(connection, cluster));

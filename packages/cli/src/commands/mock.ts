@@ -5,6 +5,7 @@ import { exitCodes } from "../exit-code.ts";
 import { CommandFailure, usageFailure } from "../failure.ts";
 import type { JobStep } from "../job-steps.ts";
 import { example } from "../mock-example.gen.ts";
+import { programCall } from "../program-call.ts";
 
 export interface MockOptions {
   host: string;
@@ -19,7 +20,7 @@ export const serveMock: Command<MockOptions> = async (context, options) => {
   const { url, credentials } = running;
   const { groupId: project, clusterName: cluster } = example;
   output.result({ type: "mock", url, credentials, project, cluster }, () =>
-    startLines(running, options.host),
+    startLines(running, options.host, programCall(world.env)),
   );
   if (!world.signal.aborted) await once(world.signal, "abort");
   await running.close();
@@ -78,7 +79,11 @@ async function loadMock(): Promise<typeof import("@atlas-snapshot-export/mock")>
 /** The hosts that stand for every address of this machine. */
 const everyAddress = ["0.0.0.0", "::"];
 
-function startLines({ url, credentials: { clientId, clientSecret } }: Mock, host: string): string[] {
+function startLines(
+  { url, credentials: { clientId, clientSecret } }: Mock,
+  host: string,
+  call: string,
+): string[] {
   const { port } = new URL(url);
   const fromOthers = [
     "In another container, in place of the first line:",
@@ -94,7 +99,7 @@ function startLines({ url, credentials: { clientId, clientSecret } }: Mock, host
     `export MONGODB_ATLAS_PROJECT_ID=${groupId}`,
     `export MONGODB_ATLAS_CLIENT_ID=${clientId}`,
     `export MONGODB_ATLAS_CLIENT_SECRET=${clientSecret}`,
-    `atlas-snapshot-export export --cluster ${clusterName} --snapshot latest --bucket ${exportBucketId} --wait --interval 1s`,
+    `${call} export --cluster ${clusterName} --snapshot latest --bucket ${exportBucketId} --wait --interval 1s`,
     "",
     ...(everyAddress.includes(host) ? fromOthers : []),
   ];

@@ -170,6 +170,16 @@ describe("waiting for a job", () => {
 `);
   });
 
+  test("that has ended early under npx is resumed by npx", async () => {
+    await using atlas = await session();
+    const { id } = atlas.mock.addJob({ ...seed, scenario: halfAnHour("successful") });
+    const env = { npm_command: "exec", npm_config_user_agent: "npm/11.19.1 node/v24.21.0 linux x64" };
+    const { stderr } = await atlas.run(`wait ${id} ${cluster} --timeout 1m`, { env });
+    expect(stderr).toContain(
+      `   do: go on waiting with: npx @atlas-snapshot-export/cli wait ${id} --project ${seed.groupId} --cluster ${seed.clusterName}\n`,
+    );
+  });
+
   test("waits out what passes by itself", async () => {
     await using atlas = await session({
       scenario: {
