@@ -18,6 +18,14 @@ export type Document =
       bucket: ExportBucket;
       customData: CustomDataEntry[];
     }
+  | { type: "existing"; cluster: string; job: ExportJob; idempotencyKey: string }
+  | {
+      type: "creating";
+      cluster: string;
+      snapshotId: string;
+      exportBucketId: string;
+      idempotencyKey: string | null;
+    }
   | { type: "created"; job: ExportJob; idempotencyKey: string | null; isNew: boolean }
   | ({ type: "progress" } & Progress)
   | {

@@ -1,7 +1,6 @@
 import {
   type ExportBucket,
   type ExportJob,
-  type ExportResult,
   isExportTimeoutError,
   waitForExportJob,
 } from "@atlas-snapshot-export/client";
@@ -13,7 +12,7 @@ import { CommandFailure, type Failure } from "./failure.ts";
 import { Interruption } from "./interruption.ts";
 import { locationIn, locationOf } from "./location.ts";
 import { showProgress } from "./progress.ts";
-import { resumeCommand } from "./resume-command.ts";
+import { keyFlag, resumeCommand } from "./resume-command.ts";
 import { jobBlock, reasonText } from "./views/jobs.ts";
 
 export interface FollowOptions {
@@ -30,6 +29,8 @@ export interface FollowedJob {
   job?: ExportJob;
   /** Where its files go, where that is known. */
   bucket?: ExportBucket | undefined;
+  /** The key that the user has chosen for it. */
+  idempotencyKey?: string | undefined;
 }
 
 /**
@@ -39,7 +40,7 @@ export interface FollowedJob {
  */
 export async function follow(
   connection: Connection,
-  { clusterName, exportId, job, bucket }: FollowedJob,
+  { clusterName, exportId, job, bucket, idempotencyKey }: FollowedJob,
   { timeout: timeoutMs, interval: intervalMs }: FollowOptions,
 ): Promise<ExitCode> {
   const { atlas, groupId, world } = connection;
@@ -55,20 +56,40 @@ export async function follow(
         error,
       );
     });
-  return report(connection, { exportId, bucket }, result);
+  return reportEnd(connection, { exportId, bucket, idempotencyKey }, result);
 }
 
-async function report(
+/** How a job has ended, without its reference. */
+export type JobEnd = { job: ExportJob } & (
+  | { outcome: "successful" | "cancelled" }
+  | { outcome: "failed"; reason: ExportJob["stateReason"] }
+);
+
+/** The end of a job that cannot succeed any more, from a single reading of it. */
+export function badEndOf(job: ExportJob): JobEnd | undefined {
+  if (job.state === "Failed") return { outcome: "failed", job, reason: job.stateReason };
+  return job.state === "Cancelled" ? { outcome: "cancelled", job } : undefined;
+}
+
+/**
+ * Prints how a job has ended.
+ *
+ * @throws {CommandFailure} unless it was successful
+ */
+export async function reportEnd(
   connection: Connection,
-  { exportId, bucket }: Pick<FollowedJob, "exportId" | "bucket">,
-  result: ExportResult,
+  { exportId, bucket, idempotencyKey }: Pick<FollowedJob, "exportId" | "bucket" | "idempotencyKey">,
+  end: JobEnd,
 ): Promise<ExitCode> {
   const { output } = connection;
-  const { outcome, job } = result;
-  const isThere = outcome === "successful";
-  const location = !isThere ? null : bucket ? locationIn(bucket, job) : await locationOf(connection, job);
+  const { outcome, job } = end;
+  const location = bucket ? locationIn(bucket, job) : await locationOf(connection, job);
   output.result({ type: "ended", outcome, job, location }, () => jobBlock(job, location));
-  switch (result.outcome) {
+  const again =
+    idempotencyKey === undefined
+      ? "a new export"
+      : `a new export with another key, such as ${keyFlag(`${idempotencyKey}-2`)}`;
+  switch (end.outcome) {
     case "successful":
       return exitCodes.done;
     case "cancelled":
@@ -76,14 +97,14 @@ async function report(
         exitCode: exitCodes.jobCancelled,
         what: `export job ${exportId} was cancelled`,
         why: "somebody, or the service itself, ended it; the service does not say why",
-        todo: "start a new export when it is wanted after all",
+        todo: `start ${again} when it is wanted after all`,
       });
     case "failed":
       throw new CommandFailure({
         exitCode: exitCodes.jobFailed,
         what: `export job ${exportId} failed`,
-        why: reasonText(result.reason) || "the service gives no reason",
-        todo: "mend the cause and start a new export: the service does not try again by itself",
+        why: reasonText(end.reason) || "the service gives no reason",
+        todo: `fix the cause and start ${again}: the service does not try again by itself`,
       });
   }
 }

@@ -8,9 +8,10 @@ import {
 import type { Connection } from "./connect.ts";
 import type { ExportLocation } from "./documents.ts";
 
-/** Where a job's files lie, or will; null as long as the service does not say. */
-export function locationIn(bucket: ExportBucket | undefined, { prefix }: ExportJob): ExportLocation | null {
-  if (!isPrefix(prefix)) return null;
+/** Where a job's files are, or will be; null when it has ended without them, or as long as the service does not say. */
+export function locationIn(bucket: ExportBucket | undefined, job: ExportJob): ExportLocation | null {
+  if (!hasLocation(job)) return null;
+  const { prefix } = job;
   const uri = (bucket && addressOf(bucket, prefix)) ?? null;
   return { prefix, uri, completeMarker: completeMarkerKey(prefix) };
 }
@@ -20,7 +21,7 @@ export async function locationOf(
   { atlas, groupId, world: { signal }, output }: Connection,
   job: ExportJob,
 ): Promise<ExportLocation | null> {
-  if (!isPrefix(job.prefix)) return null;
+  if (!hasLocation(job)) return null;
   const { exportBucketId } = job;
   const bucket = await getExportBucket(atlas, { groupId, exportBucketId }, { signal }).catch(
     (error: Error) => {
@@ -32,8 +33,10 @@ export async function locationOf(
   return locationIn(bucket, job);
 }
 
-function isPrefix(prefix: unknown): prefix is string {
-  return typeof prefix === "string" && prefix !== "";
+function hasLocation(job: ExportJob): job is ExportJob & { prefix: string } {
+  const { prefix, state } = job;
+  const hasEndedWithout = state === "Failed" || state === "Cancelled";
+  return typeof prefix === "string" && prefix !== "" && !hasEndedWithout;
 }
 
 /** The address of a bucket, or of a prefix in it; undefined when the bucket does not say what it is. */

@@ -101,6 +101,28 @@ describe("the program as a process", () => {
     },
   );
 
+  test("a run that is killed before it knows of its job is resumed by the key that it printed", async () => {
+    const mock = await startMock({
+      scenario: {
+        job: [{ example: "successful" }],
+        faults: [{ on: "createBackupExportJob", request: 1, kind: "silentAfter" }],
+      },
+      onRequest({ operationId }) {
+        if (operationId === "createBackupExportJob") lost.child.kill("SIGKILL");
+      },
+    });
+    onTestFinished(() => mock.close());
+    const env = environmentOf(mock);
+    const target = ["--cluster", seed.clusterName, "--snapshot", "latest", "--bucket", seed.exportBucketId];
+    const lost = start(["export", ...target], env);
+    expect(await lost.ended).toBeNull();
+    const [flag = "", key = ""] = /--idempotency-key \S+/.exec(lost.stderr())?.[0].split(" ") ?? [];
+    const next = start(["export", ...target, flag, key], env);
+    expect(await next.ended, next.stderr()).toBe(0);
+    expect(next.stderr()).toContain(`export job ${mock.jobs[0]?.id} was created before`);
+    expect(mock.jobs).toHaveLength(1);
+  });
+
   test("SIGHUP ends the mock as Ctrl-C does", async () => {
     const program = start(["mock"], {});
     await program.printed(/The mock listens/);

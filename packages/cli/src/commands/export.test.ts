@@ -37,8 +37,10 @@ describe("an export", () => {
     expect(stdout).toContain(
       `address      s3://acme-atlas-exports/${job.prefix}\nwatch for    ${job.prefix}/.complete\n`,
     );
+    const key = job.customData?.at(-1)?.value;
     expect(stderr).toBe(
-      `export job ${job.id} is created; follow it with: atlas-snapshot-export wait ${job.id} --project ${seed.groupId} --cluster ${seed.clusterName}\n`,
+      `creating the export with --idempotency-key ${key}
+export job ${job.id} is created; follow it with: atlas-snapshot-export wait ${job.id} --project ${seed.groupId} --cluster ${seed.clusterName}\n`,
     );
   });
 
@@ -64,8 +66,11 @@ describe("an export", () => {
     await using atlas = await session({ scenario: { job: halfAnHour("failed") } });
     const { exitCode, documents } = await atlas.run(`${command} --wait --json --idempotency-key weekly-45`);
     expect(exitCode).toBe(6);
-    expect(documents.at(0)).toMatchObject({ type: "created", isNew: true, idempotencyKey: "weekly-45" });
-    expect(documents.at(1)).toMatchObject({ type: "progress", state: "Queued" });
+    expect(documents.slice(0, 3)).toMatchObject([
+      { type: "creating", idempotencyKey: "weekly-45", snapshotId: seed.snapshotId },
+      { type: "created", isNew: true, idempotencyKey: "weekly-45" },
+      { type: "progress", state: "Queued" },
+    ]);
     expect(documents.slice(-2)).toMatchObject([
       { type: "ended", outcome: "failed" },
       { type: "error", exitCode: 6 },
@@ -92,7 +97,10 @@ describe("an export", () => {
   test("without a key leaves the custom data alone", async () => {
     await using atlas = await session();
     const { documents } = await atlas.run(`${command} --no-idempotency-key --json`);
-    expect(documents).toMatchObject([{ type: "created", idempotencyKey: null }]);
+    expect(documents).toMatchObject([
+      { type: "creating", idempotencyKey: null },
+      { type: "created", idempotencyKey: null },
+    ]);
     expect(atlas.mock.jobs[0]?.customData).toEqual([]);
   });
 });
@@ -232,6 +240,7 @@ describe("a job that is created is told, whatever the service says of it", () =>
     expect(exitCode, stderr).toBe(0);
     const { id } = atlas.mock.jobs[0] ?? {};
     expect(documents).toMatchObject([
+      { type: "creating", idempotencyKey: "weekly-45" },
       { type: "created", isNew: true, idempotencyKey: "weekly-45", job: { id, ...change } },
     ]);
   });
@@ -310,6 +319,105 @@ describe("a job that is created is told, whatever the service says of it", () =>
   });
 });
 
+describe("the idempotency key", () => {
+  test("is printed and written before the request is sent, for people and for programs", async () => {
+    for (const flags of ["", " --json"]) {
+      let written = "";
+      let writtenBefore = "";
+      await using atlas = await session({
+        onRequest({ operationId }) {
+          if (operationId === "createBackupExportJob") writtenBefore = written;
+        },
+      });
+      const onWrite = (text: string) => {
+        written += text;
+      };
+      await atlas.run(`${command}${flags}`, { onWrite });
+      const key = atlas.mock.jobs[0]?.customData?.at(-1)?.value;
+      expect(key).toMatch(/^[\da-f-]{36}$/);
+      expect(writtenBefore).toContain(flags ? `"idempotencyKey":"${key}"` : `--idempotency-key ${key}\n`);
+    }
+  });
+
+  const customData = [{ key: "exportRequestToken", value: "weekly-45" }];
+  const again = `${command} --idempotency-key weekly-45`;
+
+  describe.each([
+    [
+      "failed",
+      6,
+      "fix the cause and start a new export with another key, such as --idempotency-key weekly-45-2",
+    ],
+    ["cancelled", 7, "start a new export with another key, such as --idempotency-key weekly-45-2"],
+  ] as const)("of a job that %s", (end, code, todo) => {
+    test.each(["", " --wait", " --dry-run", " --wait --dry-run"])(
+      `ends export%s with exit code ${code}, promises no files and asks for another key`,
+      async (flags) => {
+        await using atlas = await session();
+        const { id } = atlas.mock.addJob({ ...seed, customData, scenario: [{ example: end }] });
+        const { exitCode, stdout, stderr } = await atlas.run(again + flags);
+        expect(exitCode).toBe(code);
+        expect(stdout).toContain(`job          ${id}\n`);
+        expect(stdout).not.toMatch(/\.complete|s3:/);
+        expect(stderr).toMatch(new RegExp(`^error: export job ${id} (failed|was cancelled)$`, "m"));
+        expect(stderr).toContain(`   do: ${todo}`);
+        expect(creations(atlas)).toBe(0);
+      },
+    );
+
+    test("is reported with --json as the job, its end and the error", async () => {
+      await using atlas = await session();
+      const { id } = atlas.mock.addJob({ ...seed, customData, scenario: [{ example: end }] });
+      expect((await atlas.run(`${again} --json`)).documents).toMatchObject([
+        { type: "created", isNew: false, job: { id } },
+        { type: "ended", outcome: end, location: null },
+        { type: "error", exitCode: code, exportId: id, idempotencyKey: "weekly-45" },
+      ]);
+      expect((await atlas.run(`${again} --json --dry-run`)).documents).toMatchObject([
+        { type: "ended", outcome: end, location: null },
+        { type: "error", exitCode: code, exportId: id, idempotencyKey: "weekly-45" },
+      ]);
+    });
+  });
+
+  test("of the failed job does not keep another key from a new export", async () => {
+    await using atlas = await session({ scenario: { job: [{ example: "successful" }] } });
+    atlas.mock.addJob({ ...seed, customData, scenario: [{ example: "failed" }] });
+    expect((await atlas.run(`${again}-2 --wait`)).exitCode).toBe(0);
+    expect(creations(atlas)).toBe(1);
+  });
+
+  test("that the user did not choose is not to be changed after a failure", async () => {
+    await using atlas = await session({ scenario: { job: halfAnHour("failed") } });
+    const { exitCode, stderr } = await atlas.run(`${command} --wait`);
+    expect(exitCode).toBe(6);
+    expect(stderr).toContain("   do: fix the cause and start a new export: the service");
+  });
+
+  test("of a job that goes on is reported by --dry-run with the job that the export would take up", async () => {
+    await using atlas = await session({ scenario: { job: halfAnHour("successful") } });
+    const { id } = atlas.mock.addJob({ ...seed, customData });
+    const { exitCode, stdout, stderr } = await atlas.run(`${again} --dry-run`);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(
+      "\n\nthe export would take up this job, which has the key weekly-45; nothing was created (--dry-run)\n",
+    );
+    expect(stdout + stderr).not.toMatch(/is created|was created before/);
+    const { documents } = await atlas.run(`${again} --dry-run --json`);
+    expect(documents).toMatchObject([{ type: "existing", job: { id }, idempotencyKey: "weekly-45" }]);
+    expect(creations(atlas)).toBe(0);
+  });
+
+  test("of a job that is done needs nothing to follow it", async () => {
+    await using atlas = await session();
+    const { id } = atlas.mock.addJob({ ...seed, customData, scenario: [{ example: "successful" }] });
+    const { exitCode, stdout, stderr } = await atlas.run(again);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("/.complete\n");
+    expect(stderr).toBe(`export job ${id} was created before, and is done\n`);
+  });
+});
+
 describe("an export is created once", () => {
   test.each(["cutAfter", "silentAfter", "internalErrorAfter", "emptyBody"] as const)(
     "although its answer is lost (%s)",
@@ -352,6 +460,7 @@ describe("an export is created once", () => {
       const { exitCode, documents } = await atlas.run(`${command} --json${flag}`);
       expect(exitCode).toBe(0);
       expect(documents).toMatchObject([
+        { type: "creating" },
         { type: "created", isNew: false, idempotencyKey: null, job: { id: atlas.mock.jobs[0]?.id } },
       ]);
       expect(atlas.mock.jobs).toHaveLength(1);
@@ -384,8 +493,9 @@ describe("an export is created once", () => {
     });
     const { exitCode, documents } = await atlas.run(`${command} --json`);
     expect(exitCode).toBe(9);
-    const [told] = documents;
-    if (told?.type !== "error") throw new Error("no error");
+    const [creating, told] = documents;
+    if (creating?.type !== "creating" || told?.type !== "error") throw new Error("no error");
+    expect(creating.idempotencyKey).toBe(told.idempotencyKey);
     expect(told.todo).toBe(
       `run the same command with --idempotency-key ${told.idempotencyKey}: it takes up the job, if there is one`,
     );
@@ -402,7 +512,7 @@ describe("an export is created once", () => {
     });
     const { exitCode, documents } = await atlas.run(`${command} --json`, { signal: controller.signal });
     expect(exitCode).toBe(130);
-    const [told] = documents;
+    const told = documents.at(-1);
     if (told?.type !== "error" || !told.idempotencyKey) throw new Error("no key");
     const again = await atlas.run(`${command} --json --idempotency-key ${told.idempotencyKey}`);
     expect(again.documents).toMatchObject([{ type: "created", isNew: false }]);

@@ -1,4 +1,9 @@
-import type { CustomDataEntry, ExportBucket, ExportJob } from "@atlas-snapshot-export/client";
+import type {
+  CreateExportJobInput,
+  CustomDataEntry,
+  ExportBucket,
+  ExportJob,
+} from "@atlas-snapshot-export/client";
 import { chooseBucket } from "../choose-bucket.ts";
 import { chooseSnapshot } from "../choose-snapshot.ts";
 import { type Connection, type ConnectionFlags, withConnection } from "../connect.ts";
@@ -7,12 +12,12 @@ import { createOnce, findCreated } from "../create-job.ts";
 import { describeError } from "../describe-error.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { CommandFailure, usageFailure } from "../failure.ts";
-import { type FollowOptions, follow } from "../follow.ts";
+import { badEndOf, type FollowOptions, follow, reportEnd } from "../follow.ts";
 import { locationIn, locationOf } from "../location.ts";
 import { requireReadiness } from "../preflight.ts";
-import { resumeCommand } from "../resume-command.ts";
+import { keyFlag, resumeCommand } from "../resume-command.ts";
 import { jobBlock } from "../views/jobs.ts";
-import { planLines } from "../views/plan.ts";
+import { existingLines, planLines } from "../views/plan.ts";
 
 export interface ExportOptions extends ConnectionFlags, FollowOptions {
   cluster: string;
@@ -48,11 +53,24 @@ export const startExport: Command<ExportOptions> = (context, options) =>
       return exitCodes.done;
     }
     const token = idempotencyKey ?? crypto.randomUUID();
+    await announce(connection, { ...input, token });
     const { job, origin, token: key } = await createOnce(connection, { ...input, customData, token });
     const hasKey = key !== undefined && origin !== "conflict";
     const begun = { job, bucket, idempotencyKey: hasKey ? key : null, isNew: origin === "created" };
     return goOn(connection, begun, options);
   });
+
+/** Prints the key before the request is sent: a run that is killed from here on is resumed by it. */
+async function announce(
+  { output }: Connection,
+  { clusterName: cluster, snapshotId, exportBucketId, token }: CreateExportJobInput,
+): Promise<void> {
+  const idempotencyKey = token || null;
+  output.event({ type: "creating", cluster, snapshotId, exportBucketId, idempotencyKey });
+  if (idempotencyKey) output.note(`creating the export with ${keyFlag(idempotencyKey)}`);
+  output.live("creating the export");
+  await output.settled();
+}
 
 const aimlessTimeout = usageFailure(
   "--timeout has nothing to end",
@@ -68,21 +86,27 @@ interface Begun {
   isNew: boolean;
 }
 
-/** Goes on with the job that an earlier run created, if that was the same export. */
-function takeUp(
+/** Goes on with the job that an earlier run created, if that was the same export and has not failed. */
+async function takeUp(
   connection: Connection,
   { job, exportBucketId, idempotencyKey }: { job: ExportJob; exportBucketId: string; idempotencyKey: string },
   options: ExportOptions,
 ): Promise<ExitCode> {
   const isSame =
     job.exportBucketId === exportBucketId && ["latest", job.snapshotId].includes(options.snapshot);
-  if (isSame) return goOn(connection, { job, idempotencyKey, isNew: false }, options);
-  throw new CommandFailure({
-    exitCode: exitCodes.conflict,
-    what: "the idempotency key was used for another export",
-    why: `export job ${job.id} has it, of snapshot ${job.snapshotId} into bucket ${job.exportBucketId}`,
-    todo: "choose another key for this one",
-  });
+  if (!isSame) {
+    throw new CommandFailure({
+      exitCode: exitCodes.conflict,
+      what: "the idempotency key was used for another export",
+      why: `export job ${job.id} has it, of snapshot ${job.snapshotId} into bucket ${job.exportBucketId}`,
+      todo: "choose another key for this one",
+    });
+  }
+  const { cluster, dryRun } = options;
+  if (!dryRun || badEndOf(job)) return goOn(connection, { job, idempotencyKey, isNew: false }, options);
+  const existing = { type: "existing", cluster, job, idempotencyKey } as const;
+  connection.output.result(existing, () => existingLines(existing));
+  return exitCodes.done;
 }
 
 async function goOn(connection: Connection, begun: Begun, options: ExportOptions): Promise<ExitCode> {
@@ -125,13 +149,18 @@ async function tell(connection: Connection, begun: Told, options: ExportOptions)
   const { output } = connection;
   const { job, bucket, idempotencyKey, isNew, what, reference } = begun;
   const document = { type: "created", job, idempotencyKey, isNew } as const;
-  if (options.wait && !options.dryRun) {
-    output.event(document);
+  const badEnd = badEndOf(job);
+  if (options.wait || badEnd) {
+    if (!options.dryRun) output.event(document);
     output.note(what);
-    return follow(connection, { ...reference, job, bucket }, options);
+    const followed = { ...reference, job, bucket, idempotencyKey: options.idempotencyKey || undefined };
+    return badEnd ? reportEnd(connection, followed, badEnd) : follow(connection, followed, options);
   }
   const location = bucket ? locationIn(bucket, job) : await locationOf(connection, job);
   output.result(document, () => jobBlock(job, location));
-  output.note(`${what}; follow it with: ${resumeCommand(connection, reference)}`);
+  const isDone = job.state === "Successful";
+  output.note(
+    isDone ? `${what}, and is done` : `${what}; follow it with: ${resumeCommand(connection, reference)}`,
+  );
   return exitCodes.done;
 }

@@ -30,7 +30,8 @@ test("a failed job that can be read is no failure of reading it", async () => {
   const job = atlas.mock.addJob({ ...seed, scenario: [{ example: "failed" }] });
   const { exitCode, documents } = await atlas.run(`get ${job.id} ${cluster} --json`);
   expect(exitCode).toBe(0);
-  expect(documents).toMatchObject([{ type: "job", job }]);
+  expect(documents).toMatchObject([{ type: "job", job, location: null }]);
+  expect((await atlas.run(`get ${job.id} ${cluster}`)).stdout).not.toContain(".complete");
 });
 
 test("a job that does not exist is told on three lines, with the service's own words", async () => {
