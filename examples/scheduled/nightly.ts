@@ -1,8 +1,12 @@
 import { type ExportJob, requestTokenOf } from "@atlas-snapshot-export/client";
 
-/** By this the second half knows the exports of the first among all others of the cluster. */
-export function tokenOfNight(now: Date): string {
-  return `nightly-${now.toISOString().slice(0, 10)}`;
+/**
+ * By these the second half knows the exports of the first among all others of the cluster. Each further one is for a run
+ * after a failed export.
+ */
+export function tokensOfNight(now: Date): string[] {
+  const night = `nightly-${now.toISOString().slice(0, 10)}`;
+  return [night, `${night}-2`, `${night}-3`];
 }
 
 /** Which night a job is of; undefined when the first half did not create it. */

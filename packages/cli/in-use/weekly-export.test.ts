@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type JobScenario, startMock } from "@atlas-snapshot-export/mock";
-import { expect, test } from "vitest";
+import { type JobScenario, type Mock, startMock } from "@atlas-snapshot-export/mock";
+import { describe, expect, test } from "vitest";
 import { example } from "../src/mock-example.gen.ts";
 import { runScript } from "./run-script.ts";
 import { readWorkflow, workflowData } from "./workflow.ts";
@@ -51,6 +51,34 @@ test("the export's step fails where the export does, and leaves three lines for 
   expect(outputs).toMatch(/^report<<end-\w+\nerror: .+\n +why: .+\n +do: .+\nend-\w+\n$/);
 });
 
+describe("a re-run of the export's step", () => {
+  const failed = [{ example: "failed" }] as const;
+  const successful = [{ example: "successful" }] as const;
+
+  test("takes up the export of an attempt that was lost", async () => {
+    await using mock = await startMock({ scenario: { job: [...successful] } });
+    expect((await runIn(mock, "export", { RUN_ATTEMPT: "1" })).exitCode).toBe(0);
+    const { exitCode } = await runIn(mock, "export", { RUN_ATTEMPT: "2" });
+    expect({ exitCode, jobs: mock.jobs.length }).toEqual({ exitCode: 0, jobs: 1 });
+  });
+
+  test("starts a new export after a job that failed", async () => {
+    await using mock = await startMock({ scenario: { job: [...successful] } });
+    const customData = [{ key: "exportRequestToken", value: "weekly-1-1" }];
+    mock.addJob({ ...example, ...target, customData, scenario: [...failed] });
+    const { exitCode } = await runIn(mock, "export", { RUN_ATTEMPT: "2" });
+    expect({ exitCode, jobs: mock.jobs.length }).toEqual({ exitCode: 0, jobs: 2 });
+  });
+
+  test("starts one new export at the most", async () => {
+    await using mock = await startMock({ scenario: { job: [...failed] } });
+    for (const RUN_ATTEMPT of ["1", "2", "3"]) {
+      const { exitCode } = await runIn(mock, "export", { RUN_ATTEMPT });
+      expect({ exitCode, jobs: mock.jobs.length }).toEqual({ exitCode: 6, jobs: Number(RUN_ATTEMPT) });
+    }
+  });
+});
+
 test("the issue is opened once, and what comes later is a comment", async () => {
   expect((await runStep("tell")).gh).toMatch(
     /^issue list .*\nissue create --title The weekly Atlas export does not work/m,
@@ -58,19 +86,29 @@ test("the issue is opened once, and what comes later is a comment", async () => 
   expect((await runStep("tell", undefined, "7")).gh).toMatch(/^issue list .*\nissue comment 7 --body/m);
 });
 
-/** Runs the script of a job's last step, with a program that writes down what it is told in place of GitHub's. */
+/** A snapshot and a bucket of the definition's examples. */
+const target = { snapshotId: "6ae802d65b8a4f2e917d3a64", exportBucketId: "66b1f0a97c3d5e2148fa0b92" };
+
 async function runStep(job: string, scenario: JobScenario = [{ example: "successful" }], openIssue = "") {
   await using mock = await startMock({ scenario: { job: scenario } });
+  const ran = await runIn(mock, job, {}, openIssue);
+  return { ...ran, jobs: mock.jobs.length };
+}
+
+/** Runs the script of a job's last step, with a program that writes down its arguments in place of GitHub's. */
+async function runIn(mock: Mock, job: string, env: Record<string, string>, openIssue = "") {
   const { exitCode, read } = await runScript(mock, workflow.jobs[job]?.steps?.at(-1)?.run ?? "", {
     env: {
       RUN_ID: "1",
+      RUN_ATTEMPT: "1",
       RUN_URL: "https://example.com",
       TITLE: "The weekly Atlas export does not work",
       EXPORT_CLUSTER: example.clusterName,
       EXPORT_BUCKET: "acme-atlas-exports",
       GITHUB_OUTPUT: "outputs",
+      ...env,
     },
     programs: { gh: `echo "$@" >> gh.log; [ "$2" != list ] || echo "${openIssue}"` },
   });
-  return { exitCode, jobs: mock.jobs.length, outputs: read("outputs"), gh: read("gh.log") };
+  return { exitCode, outputs: read("outputs"), gh: read("gh.log") };
 }
