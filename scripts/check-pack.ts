@@ -12,6 +12,7 @@ import { followReadmes } from "./check-pack/follow-readmes.ts";
 import { createProject, install } from "./check-pack/project.ts";
 import { run } from "./check-pack/run.ts";
 import { pack, type Tarball } from "./check-pack/tarball.ts";
+import { lowestMswVersions, useWithMsw } from "./check-pack/with-msw.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const licence = readFileSync(join(root, "LICENSE"), "utf8");
@@ -31,10 +32,23 @@ const tsconfig = {
   files: ["consumer.ts", "failing-lists.ts"],
 };
 
+// MSW's own declarations are not all sound.
+const mswTsconfig = {
+  compilerOptions: { ...tsconfig.compilerOptions, skipLibCheck: true },
+  files: ["msw-consumer.ts"],
+};
+
 try {
   const tarballs = pack(root, join(scratch, "tarballs"));
   for (const tarball of tarballs) await checkTarball(tarball);
   await checkProject(join(scratch, "project"), tarballs);
+  for (const version of lowestMswVersions(tarballs)) {
+    const used = useWithMsw(join(scratch, `msw-${version}`), tarballs, version, {
+      tsc,
+      tsconfig: mswTsconfig,
+    });
+    report(`the mock works beside msw ${version}`, await problemsOf(used));
+  }
   for (const { claim, prove } of followReadmes(root, join(scratch, "reader"), tarballs, tsc)) {
     report(claim, await problemsOf(prove()));
   }

@@ -31,12 +31,20 @@ test.each([
   expect(wrongFiles(packed, ["dist", "!dist/**/*.map"])).toEqual(wrong);
 });
 
-test.each(["1.2.3", "^1.2.3", "~1.2.3", ">=1.2.3", "1.2.3-next.1"])("accepts the range %s", (range) => {
-  expect(unreleasedRanges({ name: "a", version: "1.0.0", dependencies: { b: range } })).toEqual([]);
-});
+test.each(["1.2.3", "^1.2.3", "~1.2.3", ">=1.2.3", "1.2.3-next.1", "^1.2.3 || ^2.0.0"])(
+  "accepts the range %s",
+  (range) => {
+    expect(unreleasedRanges({ name: "a", version: "1.0.0", dependencies: { b: range } })).toEqual([]);
+  },
+);
 
-test.each(["workspace:*", "catalog:", "*", "latest", "file:../b"])("refuses the range %s", (range) => {
-  const refused = [`b@${range} is not a released version`];
-  expect(unreleasedRanges({ name: "a", version: "1.0.0", dependencies: { b: range } })).toEqual(refused);
-  expect(unreleasedRanges({ name: "a", version: "1.0.0", peerDependencies: { b: range } })).toEqual(refused);
-});
+test.each(["workspace:*", "catalog:", "*", "latest", "file:../b", "^1.2.3 || *"])(
+  "refuses the range %s",
+  (range) => {
+    const refused = [`b@${range} is not a released version`];
+    expect(unreleasedRanges({ name: "a", version: "1.0.0", dependencies: { b: range } })).toEqual(refused);
+    expect(unreleasedRanges({ name: "a", version: "1.0.0", peerDependencies: { b: range } })).toEqual(
+      refused,
+    );
+  },
+);

@@ -17,11 +17,13 @@ export function wrongFiles(packed: string[], declared: string[] = []): string[] 
   ];
 }
 
+const released = /^(\^|~|>=)?\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
+
 /** The dependencies whose range is no version that a registry could have, such as `workspace:*`. */
 export function unreleasedRanges(manifest: Manifest): string[] {
   const { dependencies, devDependencies, optionalDependencies, peerDependencies } = manifest;
   const ranges = { ...dependencies, ...devDependencies, ...optionalDependencies, ...peerDependencies };
   return Object.entries(ranges)
-    .filter(([, range]) => !/^(\^|~|>=)?\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(range))
+    .filter(([, range]) => !range.split(" || ").every((part) => released.test(part)))
     .map(([name, range]) => `${name}@${range} is not a released version`);
 }

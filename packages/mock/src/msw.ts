@@ -27,8 +27,8 @@ export interface MswMock extends Observable {
 }
 
 /**
- * The same mock without a server: handlers for MSW in Node, from the same definition and with the same scenarios. MSW 3
- * needs Node 22.12 or later.
+ * The same mock without a server: handlers for MSW 2 or 3 in Node, from the same definition and with the same scenarios.
+ * MSW 3 needs Node 22.12 or later.
  *
  * @example
  * const mock = await createMock({ scenario: { job: [{ example: "successful" }] } });
