@@ -233,9 +233,10 @@ test.each([
 
 test("a NetworkError says on what it happened, and has no status", () => {
   const cause = new Error("x");
-  const error = new NetworkError("no answer", { method, url, mayHaveArrived: false, cause });
+  const code = "ECONNREFUSED";
+  const error = new NetworkError("no answer", { method, url, mayHaveArrived: false, code, cause });
   expect(error.message).toBe(`GET ${url}: no answer`);
-  expect(error).toMatchObject({ method, url, mayHaveArrived: false, cause });
+  expect(error).toMatchObject({ method, url, mayHaveArrived: false, code, cause });
   expect(error).not.toHaveProperty("status");
 });
 
