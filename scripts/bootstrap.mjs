@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const [first, ...rest] = process.argv.slice(2);
 /** Stands before the script once pnpm is there: npm takes its time to borrow it, so that is done once. */
 const borrowed = "--with-pnpm";
+/** Without the name of the package that is borrowed: any npm further down would look for its programs in that one. */
+const { npm_config_package: _, ...environment } = process.env;
 
 if (first === borrowed) {
   // Without the packages of the documentation's site: they are some hundreds, and nothing here needs them.
@@ -32,7 +34,7 @@ if (first === borrowed) {
 function run(command, args, cwd = root) {
   const { status, error } = spawnSync(command, args, {
     cwd,
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" },
+    env: { ...environment, TURBO_TELEMETRY_DISABLED: "1" },
     stdio: "inherit",
     shell: process.platform === "win32",
   });

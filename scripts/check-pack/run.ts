@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { delimiter } from "node:path";
 import { promisify } from "node:util";
+import { ownEnvironment } from "../own-environment.ts";
 
 export interface RunOptions {
   /** The working directory. */
@@ -23,7 +24,7 @@ export async function run(
   args: readonly string[],
   { cwd, path, env: besides }: RunOptions,
 ): Promise<{ stdout: string; stderr: string }> {
-  const env = { ...process.env, ...besides };
+  const env = { ...ownEnvironment(), ...besides };
   if (path !== undefined) env["PATH"] = `${path}${delimiter}${env["PATH"]}`;
   return execute(command, args, { cwd, env, maxBuffer: 2 ** 26 }).catch((error) => {
     throw new Error(`${error.stdout ?? ""}${error.stderr ?? ""}`.trim() || error.message);

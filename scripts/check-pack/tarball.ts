@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createPackageFromTarballData, type Package } from "@arethetypeswrong/core";
+import { ownEnvironment } from "../own-environment.ts";
 
 export interface Tarball {
   /** Where it lies. */
@@ -28,7 +29,8 @@ export interface Manifest {
 /** Packs every public package of the workspace as a release would: with pnpm, which puts versions for `workspace:` and `catalog:`. */
 export function pack(root: string, folder: string): Tarball[] {
   const packing = ["--recursive", "pack", "--pack-destination", folder, "--json"];
-  const { status, error, stdout, stderr } = spawnSync("pnpm", packing, { cwd: root, encoding: "utf8" });
+  const options = { cwd: root, env: ownEnvironment(), encoding: "utf8" } as const;
+  const { status, error, stdout, stderr } = spawnSync("pnpm", packing, options);
   if (error) throw new Error(`pnpm did not start (${error.message}); run this as: pnpm check:pack`);
   if (status !== 0) throw new Error(`pnpm could not pack the workspace:\n${stdout}${stderr}`);
   const packed = JSON.parse(stdout) as { filename: string }[];

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { ownEnvironment } from "../own-environment.ts";
 
 /** A cache for turbo on this machine; nothing else of the project needs it, so it is installed here alone. */
 const packageName = "turborepo-remote-cache@2.12.0";
@@ -18,7 +19,7 @@ export async function startCacheServer(folder: string): Promise<CacheServer> {
   const token = randomUUID();
   const server = spawn("pnpm", ["--silent", "dlx", packageName], {
     env: {
-      ...process.env,
+      ...ownEnvironment(),
       HOST: "127.0.0.1",
       PORT: new URL(url).port,
       LOG_LEVEL: "warn",
