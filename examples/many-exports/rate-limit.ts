@@ -41,8 +41,10 @@ function bucket({ capacity, refillPerMinute }: RateLimit): (clock: Clock) => num
   };
 }
 
-function pause(clock: Clock, ms: number, signal: AuthRequest["signal"]): Promise<void> {
+function pause(clock: Clock, ms: number, shared: AuthRequest["signal"]): Promise<void> {
   if (ms === 0) return Promise.resolve();
+  // One for each pause: Node 20 takes more than ten listeners on a signal for a leak.
+  const signal = shared && AbortSignal.any([shared]);
   return new Promise((resolve, reject) => {
     const end = () => {
       cancel();

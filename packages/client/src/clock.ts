@@ -1,3 +1,5 @@
+import { onAbort } from "./on-abort.ts";
+
 /** Time as the client sees it; hand in one of your own to test without waiting. */
 export interface Clock {
   /** Milliseconds since the epoch. Can be set, so only dates and the expiry of tokens are read from it. */
@@ -60,9 +62,10 @@ export function unlessAborted<Result>(
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
+    let ignore = () => {};
     const leave = (settle: () => void, reason?: unknown) => {
       try {
-        signal?.removeEventListener("abort", abort);
+        ignore();
         cleanUp?.(reason);
         settle();
       } catch (error) {
@@ -75,6 +78,6 @@ export function unlessAborted<Result>(
     const cleanUp = start((result) => leave(() => resolve(result)), fail);
     // What has been started may have aborted it already.
     if (signal?.aborted) abort();
-    else signal?.addEventListener("abort", abort);
+    else if (signal) ignore = onAbort(signal, abort);
   });
 }
