@@ -161,6 +161,27 @@ describe("an outcome that is not known", () => {
     ]);
   });
 
+  test("is found where the count is too low, since a page links to another one", async () => {
+    const first: Answer = {
+      body: { results: [job({ id: otherId })], totalCount: 1, links: [{ rel: "next" }] },
+    };
+    const second = (sent: string) => list(job({ customData: [{ key: tokenKey, value: sent }] }));
+    await using at = await creating({ posts: ["cut"], lists: [first, second] });
+    expect((await at.result).job.id).toBe(exportId);
+    expect(at.order).toEqual(["POST", "GET", "GET"]);
+  });
+
+  test.each<[string, object]>([
+    ["the same page again, that links to another one", { links: [{ rel: "next" }] }],
+    ["the same page again, though the count says more", { totalCount: 2, links: [] }],
+    ["an empty page that links to another one", { results: [], links: [{ rel: "next" }] }],
+  ])("is not disproved by a list that never ends: %s", async (_, page) => {
+    const body = { results: [job({ id: otherId, customData: [] })], ...page };
+    await using at = await creating({ posts: ["cut"], lists: [{ body }] });
+    expect(await failureOf(at.result)).toMatchObject({ name: "ExportCreationError", outcome: "unknown" });
+    expect(at.order.filter((method) => method === "POST")).toHaveLength(1);
+  });
+
   test.each<[string, (sent: string) => Record<string, unknown>]>([
     ["another snapshot", (sent) => ({ snapshotId: otherId, customData: [{ key: tokenKey, value: sent }] })],
     [

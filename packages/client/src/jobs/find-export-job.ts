@@ -2,7 +2,7 @@ import type { CallOptions } from "../call.ts";
 import type { AtlasClient } from "../create-client.ts";
 import type { ResponseValidationError } from "../errors.ts";
 import { missingId, type UsableJob, unrecognisable } from "./job-search.ts";
-import { listExportJobs } from "./list-export-jobs.ts";
+import { everyExportJob } from "./list-export-jobs.ts";
 import { missingOfToken } from "./request-token.ts";
 
 /** Which job to find, as `createExportJob` was given its token. */
@@ -29,7 +29,7 @@ export async function findExportJob(
   options?: CallOptions,
 ): Promise<UsableJob | undefined> {
   let doubtful: ResponseValidationError | undefined;
-  for await (const job of listExportJobs(atlas, { groupId, clusterName, itemsPerPage: 500 }, options)) {
+  for await (const job of everyExportJob(atlas, { groupId, clusterName }, options)) {
     const missing = missingOfToken(job, token);
     if (!missing) continue;
     const all = [...missingId(job), ...missing];

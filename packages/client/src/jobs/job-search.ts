@@ -6,7 +6,7 @@ import { getBackupExportJob } from "../definition.gen.ts";
 import type { ResponseValidationError } from "../errors.ts";
 import { missingProperties, missingTexts } from "../missing-properties.ts";
 import { isActiveExport, isOther, tellingActive } from "./is-active.ts";
-import { listExportJobs } from "./list-export-jobs.ts";
+import { everyExportJob } from "./list-export-jobs.ts";
 import { missingOfToken } from "./request-token.ts";
 
 /** What to search the list of jobs for. */
@@ -88,6 +88,5 @@ export function unrecognisable(names: string[], job: ExportJob): ResponseValidat
 }
 
 function jobsOf({ atlas, input, options }: JobSearch): AsyncIterable<ExportJob> {
-  const { groupId, clusterName } = input;
-  return listExportJobs(atlas, { groupId, clusterName, itemsPerPage: 500 }, options);
+  return everyExportJob(atlas, input, options);
 }

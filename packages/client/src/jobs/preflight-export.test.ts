@@ -251,7 +251,7 @@ test("an active job is found on any page", async () => {
     if (!url.startsWith(jobsPath)) return { body: awsBucket };
     return url.endsWith("pageNum=2")
       ? { body: { results: [job()], links: [] } }
-      : { body: { results: [job({ state: "Failed" })], links: [{ rel: "next" }] } };
+      : { body: { results: [job({ id: "0".repeat(24), state: "Failed" })], links: [{ rel: "next" }] } };
   });
   expect(kinds((await preflightExport(connect(server).atlas, input)).problems)).toEqual(["export-active"]);
 });

@@ -10,7 +10,7 @@ import { isUnexportable, tellingExportable } from "../snapshots/exportable.ts";
 import { getSnapshot } from "../snapshots/get-snapshot.ts";
 import type { AnySnapshot } from "../snapshots/list-snapshots.ts";
 import { isActiveExport, tellingActive } from "./is-active.ts";
-import { listExportJobs } from "./list-export-jobs.ts";
+import { everyExportJob } from "./list-export-jobs.ts";
 import {
   alreadyActive,
   type PreflightInput,
@@ -111,7 +111,7 @@ async function findActiveJob(
   options: CallOptions,
 ): Promise<ExportJob | undefined> {
   let doubtful: ExportJob | undefined;
-  for await (const job of listExportJobs(atlas, { groupId, clusterName, itemsPerPage: 500 }, options)) {
+  for await (const job of everyExportJob(atlas, { groupId, clusterName }, options)) {
     const isOfSnapshot = isActiveExport(job, snapshotId);
     if (isOfSnapshot) return job;
     if (isOfSnapshot === undefined) doubtful ??= job;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ResponseValidationError } from "../errors.ts";
 import { failureOf } from "../testing/connect.ts";
-import { type Page, type PageRequest, pages } from "./pages.ts";
+import { type ListOptions, type Page, type PageRequest, pages } from "./pages.ts";
 
 const item = (n: number) => ({ n });
 const items = (count: number) => Array.from({ length: count }, (_, i) => item(i));
@@ -9,7 +9,7 @@ const self = { rel: "self" };
 const next = { rel: "next" };
 
 /** Reads a list of these answers to its end, the last one for ever; says which pages were asked for. */
-async function reading(answers: unknown[], input: PageRequest = {}) {
+async function reading(answers: unknown[], input: ListOptions = {}) {
   const asked: Required<PageRequest>[] = [];
   const fetchPage = async (request: Required<PageRequest>) =>
     answers[Math.min(asked.push(request), answers.length) - 1] as Page;
@@ -60,7 +60,6 @@ describe("there is another page", () => {
   const last = { results: [], links: [] };
   test.each<[string, Page, PageRequest]>([
     ["when the answer links to it", { results: items(1), links: [self, next] }, {}],
-    ["when it links to it, whatever the count says", { results: items(1), links: [next], totalCount: 1 }, {}],
     [
       "when the count says that more are to come",
       { results: items(2), links: [self], totalCount: 3 },
@@ -111,7 +110,13 @@ describe("there is another page", () => {
 describe("there is no other page", () => {
   test.each<[string, unknown, PageRequest]>([
     ["when the page is empty", { results: [] }, {}],
-    ["when the page is empty, whatever it says else", { results: [], links: [next], totalCount: 9 }, {}],
+    ["when the page is empty, whatever the count says", { results: [], links: [self], totalCount: 9 }, {}],
+    [
+      "when the count has come, whatever the links say",
+      { results: items(1), links: [next], totalCount: 1 },
+      {},
+    ],
+    ["when there is nothing, whatever the links say", { results: [], links: [next], totalCount: 0 }, {}],
     ["when the answer links elsewhere only", { results: items(2), links: [self] }, { itemsPerPage: 2 }],
     ["when the count has come", { results: items(2), links: [self], totalCount: 2 }, { itemsPerPage: 2 }],
     ["when the count has come, without links", { results: items(2), totalCount: 2 }, { itemsPerPage: 2 }],
@@ -126,10 +131,110 @@ describe("there is no other page", () => {
   });
 });
 
-test("the count is held against all pages so far", async () => {
-  const { pageNums } = await reading([{ results: items(2), totalCount: 5 }], { itemsPerPage: 2 });
+test("the count is compared with all pages so far", async () => {
+  const answers = [1, 3, 5].map((n) => ({ results: [item(n), item(n + 1)], totalCount: 5 }));
+  const { pageNums } = await reading(answers, { itemsPerPage: 2 });
   // By hand: 2, 4 and 6 of 5.
   expect(pageNums).toEqual([1, 2, 3]);
+});
+
+describe("a page that was there before", () => {
+  const full = { results: items(2) };
+
+  test.each<[string, Page, ListOptions]>([
+    ["when it says nothing of another one", full, { itemsPerPage: 2 }],
+    ["when it links to another one", { ...full, links: [next] }, {}],
+    ["when all that is told of it apart from its items differs", { ...full, links: [next, self] }, {}],
+  ])("ends the list, and is not part of it, %s", async (_, page, input) => {
+    const { read, asked } = await reading([{ ...page, links: page.links ?? [] }, page], input);
+    expect([read.length, asked.length]).toEqual([1, 2]);
+  });
+
+  test("is known again by its ids, though its items have changed", async () => {
+    const page = (state: string) => ({ results: [{ id: "a", state }, { id: "b" }], links: [next] });
+    const { read } = await reading([page("Queued"), page("InProgress")]);
+    expect(read).toHaveLength(1);
+  });
+
+  test("is known again later in the list", async () => {
+    const [one, two] = [0, 2].map((n) => ({ results: [item(n), item(n + 1)], links: [next] }));
+    const { read, asked } = await reading([one, two, one]);
+    expect([read.length, asked.length]).toEqual([2, 3]);
+  });
+
+  test("is another one when it has another item at one end, or fewer", async () => {
+    const page = (...ids: number[]) => ({ results: ids.map((id) => ({ id })), links: [next] });
+    const pages = [page(1, 2, 3), page(1, 2, 4), page(0, 2, 3), page(1, 3), page(1, 2, 3)];
+    expect((await reading(pages)).read).toHaveLength(4);
+  });
+
+  test.each([{ links: [next] }, { links: [self] }, {}])(
+    "is told of where the count says that more are to come, with %j besides",
+    async (other) => {
+      const error = await failureOf(reading([{ ...full, totalCount: 3, ...other }]));
+      expect(error).toBeInstanceOf(ResponseValidationError);
+      expect(error).toMatchObject({
+        message:
+          "listThings succeeded, but its answer breaks the definition:\n" +
+          "  body.results must have the items that totalCount or links announce, or end the list" +
+          " (received: a page that was there before)",
+        operationId: "listThings",
+      });
+    },
+  );
+
+  test("is not known again by items that JSON cannot hold", async () => {
+    const page = { results: [{ size: 1n }], links: [next] };
+    expect((await reading([page, page, { results: [] }])).read).toHaveLength(3);
+  });
+});
+
+test.each([{}, { totalCount: 9 }])(
+  "an empty page that links to another one with %j is told of",
+  async (count) => {
+    const error = await failureOf(reading([{ results: [], links: [next], ...count }]));
+    expect(error).toMatchObject({ name: "ResponseValidationError", message: /\(received: 0 items\)$/ });
+  },
+);
+
+test("a list whose pages never end is told of", async () => {
+  let count = 0;
+  const fetchPage = async () => {
+    count += 1;
+    return { results: [item(count)], links: [next] };
+  };
+  const end = (async () => {
+    for await (const _ of pages(() => "listThings", fetchPage, {}));
+  })();
+  expect(await failureOf(end)).toMatchObject({ name: "ResponseValidationError", operationId: "listThings" });
+  expect(count).toBe(10_000);
+});
+
+describe("where something is concluded from what the list lacks", () => {
+  const isProof = true;
+  const one = { results: [item(1)], links: [next], totalCount: 1 };
+  const two = { results: [item(2)], links: [self], totalCount: 1 };
+
+  test("a count that is too low does not end it before its links do", async () => {
+    expect((await reading([one, two], { isProof })).read).toHaveLength(2);
+  });
+
+  test.each([
+    ["empty", { results: [], links: [next], totalCount: 1 }],
+    ["the same", one],
+  ])("a count that has come ends it when the next page is %s", async (_, last) => {
+    expect((await reading([one, last], { isProof })).asked).toHaveLength(2);
+  });
+
+  test.each([{ links: [next] }, {}])(
+    "a page that was there before is told of, with %j besides, since the service may ignore which one is asked for",
+    async (links) => {
+      const page = { results: items(2), ...links };
+      expect(await failureOf(reading([page], { isProof, itemsPerPage: 2 }))).toBeInstanceOf(
+        ResponseValidationError,
+      );
+    },
+  );
 });
 
 test.each([

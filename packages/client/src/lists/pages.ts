@@ -17,28 +17,95 @@ export interface PageRequest {
 /** The service's own default, said out loud so that a full page can be told from the last one. */
 const defaultItemsPerPage = 100;
 
+/** How many pages are read at most: the end of a list whose pages never end. */
+const maxPages = 10_000;
+
+/** How a list is read. */
+export interface ListOptions extends PageRequest {
+  /**
+   * Whether something is concluded from what the list lacks. Then neither `totalCount` ends it, which may be an
+   * estimate, as long as a page links to the next one, nor a page that was there before.
+   * @default false
+   */
+  isProof?: boolean;
+}
+
 /**
  * The pages of a list, each fetched when it is asked for.
  *
- * There is another page when the answer links to one (`rel: next`), or when `totalCount` says that more are to come.
- * Where neither links nor a count are given, a full page is followed by another one.
+ * The list ends with its `totalCount`, whatever the links say. Without a count, the next page is fetched when the page
+ * links to it (`rel: next`), or is full and has no links at all. An empty page ends the list, and so does one that was
+ * there before.
  *
  * @param operationId of the operation that `fetchPage` calls; read after each page
- * @throws {ResponseValidationError} when an answer is no page
+ * @throws {ResponseValidationError} when a response is not a page, or claims more items that do not come
  */
 export async function* pages<P extends Page>(
   operationId: () => string,
   fetchPage: (request: Required<PageRequest>) => Promise<P>,
-  { itemsPerPage = defaultItemsPerPage, pageNum: first = 1 }: PageRequest,
+  { itemsPerPage = defaultItemsPerPage, pageNum: first = 1, isProof = false }: ListOptions,
 ): AsyncGenerator<P, void, undefined> {
+  const known = new Set<unknown>();
   let seen = (first - 1) * itemsPerPage;
   for (let pageNum = first; ; pageNum += 1) {
     const fetched = await fetchPage({ itemsPerPage, pageNum });
     const page = requirePage(operationId(), fetched);
-    yield page;
-    seen += page.results.length;
-    if (!hasNext(page, itemsPerPage, seen)) return;
+    const key = keyOf(page.results);
+    const isRepeated = known.has(key);
+    if (!isRepeated) {
+      yield page;
+      known.add(key);
+      seen += page.results.length;
+    }
+    const next = nextOf(page, { seen, itemsPerPage, isRepeated, isProof });
+    if (next === "none") return;
+    if (next === "claimed" || known.size === maxPages) throw endless(operationId(), page, isRepeated);
   }
+}
+
+interface Position {
+  /** How many items have come so far. */
+  seen: number;
+  itemsPerPage: number;
+  /** Whether the page was there before. */
+  isRepeated: boolean;
+  isProof: boolean;
+}
+
+/** Whether there is another page; `claimed` when the service says so, but this one shows that it does not come. */
+function nextOf(
+  { results, totalCount, links }: Page,
+  { seen, itemsPerPage, isRepeated, isProof }: Position,
+): "more" | "none" | "claimed" {
+  // A link without a relation says nothing.
+  const relations = Array.isArray(links) ? links.flatMap((link) => link?.rel ?? []) : [];
+  const isLinked = relations.includes("next");
+  const isCounted = typeof totalCount === "number";
+  const isComplete = isCounted && seen >= totalCount;
+  const isEmpty = results.length === 0;
+  // A count may be an estimate, so that an empty page comes before it is reached.
+  if (isEmpty) return isLinked && !isComplete ? "claimed" : "none";
+  if (isRepeated) return (isCounted || isProof) && !isComplete ? "claimed" : "none";
+  if (isComplete) return isLinked && isProof ? "more" : "none";
+  const isFull = relations.length === 0 && results.length >= itemsPerPage;
+  return isCounted || isLinked || isFull ? "more" : "none";
+}
+
+/** The first and the last item of a page, by their ids: the rest of them may change between two requests. */
+function keyOf(results: unknown[]): unknown {
+  const ends = [results[0], results.at(-1)].map((item) => Object(item).id ?? item);
+  try {
+    return JSON.stringify([results.length, ...ends]);
+  } catch {
+    // Some runtimes cannot write what is nested too deeply: it is like no other page.
+    return ends;
+  }
+}
+
+function endless(operationId: string, page: Page, isRepeated: boolean): ResponseValidationError {
+  const rule = "must have the items that totalCount or links announce, or end the list";
+  const given = isRepeated ? "a page that was there before" : `${page.results.length} items`;
+  return new ResponseValidationError(operationId, [{ field: "body.results", rule, given }], page);
 }
 
 /**
@@ -56,14 +123,4 @@ export function requirePage<P extends Page>(operationId: string, page: P): P {
 function isPage(page: unknown): boolean {
   const { results } = Object(page);
   return Array.isArray(results) && results.every(isObject);
-}
-
-function hasNext({ results, totalCount, links }: Page, itemsPerPage: number, seen: number): boolean {
-  // An empty page ends the list whatever else it says, or a wrong link would keep us here for ever.
-  if (results.length === 0) return false;
-  // A link without a relation says nothing.
-  const relations = Array.isArray(links) ? links.flatMap((link) => link?.rel ?? []) : [];
-  if (relations.includes("next")) return true;
-  if (typeof totalCount === "number") return seen < totalCount;
-  return relations.length === 0 && results.length >= itemsPerPage;
 }

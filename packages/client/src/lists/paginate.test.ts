@@ -41,7 +41,9 @@ test("all items of all pages of any list come one by one", async () => {
 });
 
 test("the caller's own parameters and options go along with every page", async () => {
-  await using server = await scriptedServer([{ body: { results: [snapshot()], links: next } }]);
+  await using server = await scriptedServer(({ url }) => ({
+    body: { results: [snapshot({ id: url })], links: next },
+  }));
   const controller = new AbortController();
   const input = { groupId, clusterName, includeCount: false, itemsPerPage: 1, pageNum: 3 };
   const snapshots = paginate(connect(server).atlas, listReplicaSetBackups, input, {
