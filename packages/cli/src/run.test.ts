@@ -63,12 +63,9 @@ describe("a command line that cannot be understood", () => {
   });
 
   test.each([
-    [
-      "export",
-      "required option '--cluster <name>', option '--snapshot <id>', option '--bucket <id>' not specified",
-    ],
-    ["export --snapshot latest", "required option '--cluster <name>', option '--bucket <id>' not specified"],
-    ["get", "required argument 'id', option '--cluster <name>' not specified"],
+    ["export", "required options '--cluster <name>', '--snapshot <id>', '--bucket <id>' not specified"],
+    ["export --snapshot latest", "required options '--cluster <name>', '--bucket <id>' not specified"],
+    ["get", "required argument 'id' and option '--cluster <name>' not specified"],
   ])("%s lacks everything that is missing", async (args, what) => {
     const { exitCode, stderr } = await run(args);
     expect(exitCode).toBe(2);

@@ -7,7 +7,7 @@ import { createOutput, type Output } from "./output.ts";
 import { createProgram } from "./program.ts";
 import { programCall } from "./program-call.ts";
 import { proxyPasswords } from "./proxies.ts";
-import { completed, describeUsage } from "./usage.ts";
+import { describeUsage, withAllMissing } from "./usage.ts";
 import type { World } from "./world.ts";
 
 /** Runs one command line, prints what comes of it, and says what the process ends with. */
@@ -42,7 +42,8 @@ async function perform(args: readonly string[], world: World, output: Output): P
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
     if (error instanceof CommanderError && error.code === "commander.help") return exitCodes.usage;
     const name = program.commands.find((command) => command.name() === args[0])?.name();
-    const complete = error instanceof CommanderError ? await completed(error, idle(output), args) : error;
+    const complete =
+      error instanceof CommanderError ? await withAllMissing(error, idle(output), args) : error;
     const failure = await describe(
       complete,
       attempted,

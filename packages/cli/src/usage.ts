@@ -57,7 +57,7 @@ function textOf({ long }: Option, value: string | null): string {
  *
  * @param program a fresh one that does nothing
  */
-export async function completed(
+export async function withAllMissing(
   error: CommanderError,
   program: CommandUnknownOpts,
   args: readonly string[],
@@ -68,14 +68,14 @@ export async function completed(
   for (const option of mandatory) option.makeOptionMandatory(false);
   const next = await program.parseAsync(args, { from: "user" }).catch((error: unknown) => error);
   if (next instanceof CommanderError && next.code !== "commander.missingArgument") return next;
-  const missing = [
-    ...command.registeredArguments
-      .filter(({ required }, at) => required && command.args[at] === undefined)
-      .map((argument) => `argument '${argument.name()}'`),
-    ...mandatory
-      .filter((option) => command.getOptionValue(option.attributeName()) === undefined)
-      .map((option) => `option '${option.flags}'`),
-  ];
-  if (missing.length < 2) return error;
-  return new CommanderError(error.exitCode, severalMissing, `required ${missing.join(", ")} not specified`);
+  const options = mandatory.filter((option) => command.getOptionValue(option.attributeName()) === undefined);
+  const operands = command.registeredArguments.filter(
+    ({ required }, at) => required && command.args[at] === undefined,
+  );
+  if (options.length + operands.length < 2) return error;
+  const what = [
+    ...operands.map((argument) => `argument '${argument.name()}'`),
+    `${options.length > 1 ? "options" : "option"} ${options.map(({ flags }) => `'${flags}'`).join(", ")}`,
+  ].join(" and ");
+  return new CommanderError(error.exitCode, severalMissing, `required ${what} not specified`);
 }

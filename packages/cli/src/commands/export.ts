@@ -151,8 +151,10 @@ async function tell(connection: Connection, begun: Told, options: ExportOptions)
   const document = { type: "created", job, idempotencyKey, isNew } as const;
   const badEnd = badEndOf(job);
   if (options.wait || badEnd) {
-    if (!options.dryRun) output.event(document);
-    output.note(what);
+    if (!options.dryRun) {
+      output.event(document);
+      output.note(what);
+    }
     const followed = { ...reference, job, bucket, idempotencyKey: options.idempotencyKey || undefined };
     return badEnd ? reportEnd(connection, followed, badEnd) : follow(connection, followed, options);
   }
