@@ -42,7 +42,7 @@ test.each([
   expect(nearMisses({ [name]: "5f0c9d3e" }, all)).toEqual([]);
 });
 
-test("only what is missing is looked for", () => {
+test("only a missing variable has near misses", () => {
   const env = { MONGODB_ATLAS_PUBLIC_KEY: "abcdefgh", MONGODB_ATLAS_GROUP_ID: "65f0c2a84d1b3e7a9c5d2f10" };
   expect(nearMisses(env, project)).toEqual([
     "MONGODB_ATLAS_GROUP_ID (did you mean MONGODB_ATLAS_PROJECT_ID?)",
