@@ -7,6 +7,7 @@ import { defaultBaseUrl } from "./definition.gen.ts";
 import { type Engine, type Exchange, type ExchangeOptions, exchange } from "./exchange.ts";
 import { attempt, type Fetch } from "./fetch/attempt.ts";
 import { authenticate } from "./fetch/authenticate.ts";
+import { concealer } from "./fetch/conceal.ts";
 import { openEnvelope } from "./fetch/envelope.ts";
 import { canBeHeader } from "./fetch/header-value.ts";
 import { observe } from "./fetch/observe.ts";
@@ -128,10 +129,13 @@ export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
   requireNumbers("createAtlasClient", delays, 0);
 
   const retryContext = { policy, deadlineMs, clock, random, hooks };
-  const once = observe(attempt(fetch, clock, timeoutMs), hooks, clock);
-  const warn = (warning: Warning) => hooks.onWarning?.(warning);
-  const context: AuthContext = { baseUrl, send: retry(once, retryContext), clock, warn };
-  const send = openEnvelope(retry(authenticate(once, auth, context), retryContext));
+  const conceal = concealer(auth);
+  const once = attempt(fetch, clock, timeoutMs);
+  const signInOnce = observe(conceal.signIn(once), hooks, clock);
+  const callOnce = observe(conceal.send(once), hooks, clock);
+  const warn = (warning: Warning) => hooks.onWarning?.(conceal.warning(warning));
+  const context: AuthContext = { baseUrl, send: retry(signInOnce, retryContext), clock, warn };
+  const send = openEnvelope(retry(authenticate(callOnce, auth, context), retryContext));
 
   const userAgent = [options.userAgent, `atlas-snapshot-export/${version}`].filter(Boolean).join(" ");
   if (!canBeHeader(userAgent)) throw new TypeError("userAgent holds a character that no header can carry");

@@ -31,8 +31,8 @@ export function apiKey(options: ApiKeyOptions): AuthProvider {
   requireKnown("apiKey", own, { publicKey, privateKey });
   requireTexts("apiKey", { publicKey, privateKey });
   const hash = nodeHash();
-  const { authorize, onUnauthorized } = perService(() => digest({ publicKey, privateKey }, hash));
-  return { authorize, onUnauthorized };
+  const { authorize, onUnauthorized, secrets } = perService(() => digest({ publicKey, privateKey }, hash));
+  return { authorize, onUnauthorized, secrets };
 }
 
 /** Signs in to one service. */
@@ -67,6 +67,8 @@ function digest({ publicKey, privateKey }: ApiKeyOptions, hash: Hash): Required<
       latest = challenge;
       return true;
     },
+
+    secrets: () => [privateKey],
   };
 }
 

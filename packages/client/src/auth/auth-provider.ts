@@ -25,6 +25,11 @@ export interface AuthProvider {
    * of the response says that the credential is right and lacks a role or an access-list entry.
    */
   onUnauthorized?(challenge: Unauthorized, context: AuthContext): boolean | Promise<boolean>;
+  /**
+   * What must not show anywhere besides the `Authorization` values, such as a client secret. Where a service repeats one
+   * of at least eight characters, `[secret]` takes its place. Asked before each attempt.
+   */
+  secrets?(): readonly string[];
 }
 
 /** What a provider may know of the request. */

@@ -19,6 +19,7 @@ export function perService<Own extends Required<AuthProvider>>(make: () => Own):
   return {
     authorize: (request, context) => at(context).authorize(request, context),
     onUnauthorized: (challenge, context) => at(context).onUnauthorized(challenge, context),
+    secrets: () => [...byBaseUrl.values()].flatMap((own) => own.secrets()),
     made: () => [...byBaseUrl.values()],
   };
 }

@@ -1,12 +1,13 @@
 import { within } from "../clock.ts";
 import { tokenPath } from "../definition.gen.ts";
 import { AtlasApiError, AuthenticationError, isAtlasError } from "../errors.ts";
-import { type Answer, contentOf } from "../fetch/answer.ts";
+import { type Answer, contentOf, PlainAnswer } from "../fetch/answer.ts";
 import { noticesOf } from "../fetch/notices.ts";
 import { requireFunctions } from "../require-functions.ts";
 import { type Known, requireKnown } from "../require-known.ts";
 import { requireNumbers } from "../require-numbers.ts";
 import { isObject } from "../schema.ts";
+import { utf8 } from "../utf8.ts";
 import type { AuthContext, AuthProvider } from "./auth-provider.ts";
 import { perService } from "./per-service.ts";
 import { requireTexts, surrounded } from "./require-texts.ts";
@@ -85,16 +86,18 @@ export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
   requireNumbers("serviceAccount", { renewBeforeMs }, 0);
   if (store !== undefined) requireFunctions("store", { get: store.get, set: store.set });
   const ownTokenUrl = options.tokenUrl && secureUrl("tokenUrl", options.tokenUrl).href;
-  const basic = `Basic ${base64(`${clientId}:${clientSecret}`)}`;
+  // The id and the secret go as they are: the service refuses them form-encoded, which RFC 6749 (2.3.1) asks for.
+  const basic = `Basic ${btoa(utf8(`${clientId}:${clientSecret}`))}`;
   const advice = surrounded({ clientId, clientSecret })
     .map((surplus) => `; ${surplus}`)
     .join("");
-  const { authorize, onUnauthorized, made } = perService(() =>
-    tokenOfOneService({ ownTokenUrl, basic, advice, store, renewBeforeMs }),
+  const { authorize, onUnauthorized, secrets, made } = perService(() =>
+    tokenOfOneService({ ownTokenUrl, clientSecret, basic, advice, store, renewBeforeMs }),
   );
   return {
     authorize,
     onUnauthorized,
+    secrets,
     async revoke(revocation = {}) {
       requireKnown("revoke", revocation, { signal: 1 });
       await Promise.all(made().map(({ revoke }) => revoke(revocation)));
@@ -104,6 +107,7 @@ export function serviceAccount(options: ServiceAccountOptions): ServiceAccount {
 
 interface SignIn {
   ownTokenUrl: string | undefined;
+  clientSecret: string;
   /** The header that asks for a token. */
   basic: string;
   /** What a refused sign-in says besides. */
@@ -114,6 +118,7 @@ interface SignIn {
 
 function tokenOfOneService({
   ownTokenUrl,
+  clientSecret,
   basic,
   advice,
   store,
@@ -124,6 +129,8 @@ function tokenOfOneService({
   /** As the current token goes out. */
   let authorization: string;
   let refused: string | undefined;
+  /** As the store gets it. */
+  let issued = "";
   /** When the service refused a new token as well, so that another one would not have helped. */
   let inVainAtMs = Number.NEGATIVE_INFINITY;
   let lastContext: AuthContext | undefined;
@@ -147,6 +154,7 @@ function tokenOfOneService({
     if (isUsable(stored, context)) return stored;
     try {
       const minted = await mint(context, signal);
+      issued = minted.accessToken;
       await write(minted, context);
       return minted;
     } catch (error) {
@@ -242,6 +250,8 @@ function tokenOfOneService({
       const form = `token=${encodeURIComponent(token.accessToken)}`;
       await post("the token was not revoked", { url, form, signal }, lastContext);
     },
+
+    secrets: () => [clientSecret, issued, current?.accessToken ?? "", refused ?? ""],
   };
 }
 
@@ -299,11 +309,6 @@ function isToken(value: unknown): value is string {
   return typeof value === "string" && /^[\w.~+/-]+=*$/.test(value);
 }
 
-/** The id and the secret go as they are: the service refuses them form-encoded, which RFC 6749 (2.3.1) asks for. */
-function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
-}
-
 /** What an error may show of the answer: with a token in it, an answer of any status would be a secret. */
 const toldOfRefusal = new Set([
   ...["error", "error_description"],
@@ -321,7 +326,8 @@ async function refusal(
   const body = await readJson(response);
   const notices = noticesOf(response.headers, now);
   const told = Object.fromEntries(Object.entries(body).filter(([name]) => toldOfRefusal.has(name)));
-  const cause = new AtlasApiError({ method: "POST", url, response, body: told, notices });
+  const shown = new PlainAnswer(response, url, JSON.stringify(told), told);
+  const cause = new AtlasApiError({ method: "POST", url, response: shown, body: told, notices });
   const { status } = response;
   const said = typeof body["error"] === "string" ? [body["error"], body["error_description"]] : [];
   const why = said.flatMap((text) => (typeof text === "string" ? onOneLine(text) : [])).join(": ");

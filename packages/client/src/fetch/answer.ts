@@ -1,3 +1,5 @@
+import type { Hide } from "./secret-forms.ts";
+
 /** As much of a `Response` as the client reads. */
 export interface Answer extends Pick<Response, "ok" | "status" | "statusText" | "headers" | "url"> {
   text(): Promise<string>;
@@ -20,6 +22,8 @@ export class PlainAnswer implements Answer {
   readonly #body: string;
   /** The body parsed, where that was done already. */
   readonly #data: unknown;
+  #hide: Hide = (text) => text;
+  #headers: Headers | undefined;
 
   /** `url` is what was asked, for a head that tells none. */
   constructor(head: Head, url: string, body: string, data?: unknown) {
@@ -32,20 +36,17 @@ export class PlainAnswer implements Answer {
   }
 
   get statusText(): string {
-    return this.#head.statusText;
+    return this.#hide(this.#head.statusText);
   }
 
   /** Without cookies: the client takes none, and who logs an answer must not log a session. */
   get headers(): Headers {
-    const { headers } = this.#head;
-    if (!headers.has("Set-Cookie")) return headers;
-    const kept = new Headers(headers);
-    kept.delete("Set-Cookie");
-    return kept;
+    this.#headers ??= concealHeaders(this.#head.headers, this.#hide);
+    return this.#headers;
   }
 
   get url(): string {
-    return this.#head.url || this.#url;
+    return this.#hide(this.#head.url || this.#url);
   }
 
   async text(): Promise<string> {
@@ -63,6 +64,35 @@ export class PlainAnswer implements Answer {
   /** At hand without a promise, which a call is too short to wait for. */
   static dataOf(answer: Answer): unknown {
     return #data in answer ? answer.#data : undefined;
+  }
+
+  /** Conceals secrets in the head and in the body. */
+  static conceal(answer: Answer, hide: Hide): Answer {
+    PlainAnswer.concealHead(answer, hide);
+    if (!(#body in answer)) return answer;
+    const body = hide(answer.#body);
+    return body === answer.#body ? answer : new PlainAnswer(answer, answer.#url, body, parse(body));
+  }
+
+  /** Conceals secrets in the head, when it is read. */
+  static concealHead(answer: Answer, hide: Hide): Answer {
+    if (#hide in answer) answer.#hide = hide;
+    return answer;
+  }
+}
+
+function concealHeaders(headers: Headers, hide: Hide): Headers {
+  const kept = [...headers].filter(([name]) => name !== "set-cookie");
+  const isClean = kept.every(([, value]) => hide(value) === value);
+  if (isClean && !headers.has("Set-Cookie")) return headers;
+  return new Headers(kept.map(([name, value]) => [name, hide(value)]));
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
   }
 }
 
