@@ -129,7 +129,8 @@ describe("getBackupExportJob", () => {
   });
 
   test("is a 404 that names the id in a cluster that has no such job", async () => {
-    const { mock } = await start();
+    const clusters = [{ groupId: "65f0c2a84d1b3e7a9c5d2f10", clusterName: "orders-test" }];
+    const { mock } = await start({ scenario: { clusters } });
     const { id } = bodyOf(await createJob(mock));
     const { path, ...request } = jobRequest(id);
     const answer = await signedExchange(mock, {

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { ExportJob } from "@atlas-snapshot-export/types";
 import { type Clock, LAST_MS } from "./clock.ts";
+import type { Cluster } from "./cluster.ts";
 import { type JobScenario, requirePlayableJob, stepAt } from "./job-scenario.ts";
-import { type Cluster, type JobSeed, requireJobSeed } from "./job-seed.ts";
+import { type JobSeed, requireJobSeed } from "./job-seed.ts";
 import { requireNumber } from "./requirements.ts";
 
 export interface StoredJob extends Required<JobSeed> {
@@ -51,6 +52,11 @@ export class ExportJobs {
   /** Every job as it stands now, in the order of their creation. */
   all(): ExportJob[] {
     return this.#stored.map((job) => this.#stand(job));
+  }
+
+  /** The clusters that have a job, some more than once. */
+  clusters(): readonly Cluster[] {
+    return this.#stored;
   }
 
   /** One cluster's jobs as they stand now, newest first. */

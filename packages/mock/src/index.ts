@@ -1,10 +1,11 @@
 export type { Clock } from "./clock.ts";
+export type { Cluster } from "./cluster.ts";
 export type { DigestAlgorithm } from "./credentials/digest-response.ts";
 export type { Role, Roles } from "./credentials/roles.ts";
 export type { ExampleNames } from "./examples.gen.ts";
 export type { Fault, FaultKind } from "./faults.ts";
 export type { JobExample, JobScenario, LastStep, PassingStep } from "./job-scenario.ts";
-export type { Cluster, JobSeed } from "./job-seed.ts";
+export type { JobSeed } from "./job-seed.ts";
 export type { RateLimit } from "./rate-limits.ts";
 export type { RecordedRequest } from "./recorded-request.ts";
 export type { OperationId, RequestName } from "./request-name.ts";

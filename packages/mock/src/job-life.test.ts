@@ -125,12 +125,14 @@ describe("a created job", () => {
   });
 
   test("belongs to its project and its cluster alone", async () => {
-    await using at = await startAt(CREATED_MS);
+    const clusters = [
+      { ...CLUSTER, clusterName: "orders-test" },
+      { ...CLUSTER, groupId: "0".repeat(24) },
+    ];
+    await using at = await startAt(CREATED_MS, { scenario: { clusters } });
     const { body: job } = await at.call(JOBS, { json: ORDER });
-    for (const elsewhere of [
-      JOBS.replace("orders-prod", "orders-test"),
-      JOBS.replace(GROUP_ID, "0".repeat(24)),
-    ]) {
+    for (const { groupId, clusterName } of clusters) {
+      const elsewhere = JOBS.replace(GROUP_ID, groupId).replace("orders-prod", clusterName);
       expect((await at.call(elsewhere)).body.results).toEqual([]);
       expect((await at.call(`${elsewhere}/${job.id}`)).status).toBe(404);
       expect((await at.call(elsewhere, { json: ORDER })).status).toBe(200);

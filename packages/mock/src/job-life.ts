@@ -1,7 +1,7 @@
 import type { ExportJob, ExportJobList, ExportJobRequest } from "@atlas-snapshot-export/types";
 import type { Answer } from "./answer.ts";
+import type { Cluster } from "./cluster.ts";
 import type { Exchange, Respond } from "./exchange.ts";
-import type { Cluster } from "./job-seed.ts";
 import { pathParameters } from "./operation.ts";
 import { pageOf } from "./pages.ts";
 import type { Prism } from "./prism.ts";

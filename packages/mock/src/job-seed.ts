@@ -1,13 +1,8 @@
 import definition from "@atlas-snapshot-export/spec/openapi.json" with { type: "json" };
 import type { ExportJobRequest } from "@atlas-snapshot-export/types";
+import { type Cluster, requireCluster } from "./cluster.ts";
 import type { JobScenario } from "./job-scenario.ts";
 import { placed, requireFields, requireText } from "./requirements.ts";
-
-/** A cluster of a project. */
-export interface Cluster {
-  readonly groupId: string;
-  readonly clusterName: string;
-}
 
 /** A job to begin with. */
 export interface JobSeed extends Cluster, Pick<ExportJobRequest, "exportBucketId" | "snapshotId"> {
@@ -43,11 +38,11 @@ const FIELDS: Readonly<Record<keyof JobSeed, true>> = {
  */
 export function requireJobSeed(seed: JobSeed): void {
   requireFields("the job", seed, Object.keys(FIELDS));
-  const { groupId, clusterName, snapshotId, exportBucketId, customData = [] } = seed;
-  const { schemas, parameters } = definition.components;
-  for (const [place, id] of Object.entries({ groupId, snapshotId, exportBucketId }))
+  const { snapshotId, exportBucketId, customData = [] } = seed;
+  const { schemas } = definition.components;
+  requireCluster(seed);
+  for (const [place, id] of Object.entries({ snapshotId, exportBucketId }))
     requireText(place, id, schemas.ObjectId);
-  requireText("clusterName", clusterName, parameters.clusterName.schema);
   for (const [place, entry] of placed("customData", customData)) {
     requireFields(place, entry, Object.keys(schemas.CustomDataEntry.properties));
     for (const [name, value = ""] of Object.entries(entry)) requireText(`${place}.${name}`, value);

@@ -19,6 +19,8 @@ export interface Parameter {
   readonly in: "path" | "query" | "header";
   /** The value that a request without the parameter means. */
   readonly default?: unknown;
+  /** The definition's own value for it. */
+  readonly example?: unknown;
 }
 
 export interface OperationResponse {

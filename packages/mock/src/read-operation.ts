@@ -18,6 +18,7 @@ interface Resource {
 interface Named {
   readonly name: string;
   readonly schema?: { readonly default?: unknown };
+  readonly examples?: readonly { readonly key: string; readonly value?: unknown }[];
 }
 
 interface Content {
@@ -56,7 +57,12 @@ export function readOperation(resource: Resource): Operation {
 }
 
 function readParameters(place: Parameter["in"], parameters: readonly Named[] = []): Parameter[] {
-  return parameters.map(({ name, schema }) => ({ name, in: place, default: schema?.default }));
+  return parameters.map(({ name, schema, examples }) => ({
+    name,
+    in: place,
+    default: schema?.default,
+    example: examples?.[0]?.value,
+  }));
 }
 
 function readResponse(contents: readonly Content[] = []): OperationResponse {

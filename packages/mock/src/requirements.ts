@@ -50,6 +50,12 @@ export function requireFunctions(place: string, given: unknown, names: readonly 
   }
 }
 
+/** @throws TypeError for anything but `true` or `false`. */
+export function requireFlag(place: string, given: unknown): void {
+  if (typeof given === "boolean") return;
+  throw new TypeError(`${place} is ${inspect(given)}; it takes true or false.`);
+}
+
 /** @throws TypeError for anything but a text, of the length and form that a schema asks for. */
 export function requireText(
   place: string,

@@ -158,9 +158,12 @@ describe("a rate limit", () => {
   });
 
   test("is that of each project by itself", async () => {
-    await using mock = await startMock({ scenario: { rateLimit: { requests: 1, windowMs: 60_000 } } });
+    const groupId = "0".repeat(24);
+    const clusters = [{ groupId, clusterName: "orders-prod" }];
+    const scenario = { rateLimit: { requests: 1, windowMs: 60_000 }, clusters };
+    await using mock = await startMock({ scenario });
     const call = await signIn(mock);
-    const other = JOBS.replace("65f0c2a84d1b3e7a9c5d2f10", "0".repeat(24));
+    const other = JOBS.replace("65f0c2a84d1b3e7a9c5d2f10", groupId);
     expect((await call(JOBS)).status).toBe(200);
     expect((await call(other)).status).toBe(200);
     expect((await call(JOBS)).status).toBe(429);
@@ -205,7 +208,7 @@ test.each<[unknown, string]>([
   ["successful", "scenario is 'successful'; it takes an object."],
   [
     { fault: [] },
-    "Unknown field `fault` of scenario. Did you mean `faults`? Expected one of: job, answers, faults, latencyMs, rateLimit, roles.",
+    "Unknown field `fault` of scenario. Did you mean `faults`? Expected one of: job, answers, faults, latencyMs, rateLimit, roles, clusters.",
   ],
   [
     { faults: [{ on: "token", kind: "cutAfter", requests: 2 }] },

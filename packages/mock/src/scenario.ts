@@ -1,3 +1,4 @@
+import { type Cluster, requireCluster } from "./cluster.ts";
 import { ROLES, type Role, type Roles } from "./credentials/roles.ts";
 import type { ExampleNames } from "./examples.gen.ts";
 import { FAULT_KINDS, type Fault } from "./faults.ts";
@@ -42,6 +43,12 @@ export interface Scenario {
    * @default all
    */
   readonly roles?: Roles;
+  /**
+   * The clusters that exist beside the example's and those that have a job. What is asked of another cluster or project
+   * is a 404.
+   * @default none
+   */
+  readonly clusters?: readonly Cluster[];
 }
 
 /** An example as the answer to an operation, by its name; one that the definition does not have is no such type. */
@@ -67,6 +74,7 @@ export const SCENARIO_FIELDS: Readonly<Record<keyof Scenario, true>> = {
   latencyMs: true,
   rateLimit: true,
   roles: true,
+  clusters: true,
 };
 
 /**
@@ -76,7 +84,7 @@ export const SCENARIO_FIELDS: Readonly<Record<keyof Scenario, true>> = {
  */
 export function requirePlayable(scenario: Scenario, operations: readonly Operation[]): void {
   requireFields("scenario", scenario, Object.keys(SCENARIO_FIELDS));
-  const { answers = [], faults = [], latencyMs = 0, rateLimit, roles = [] } = scenario;
+  const { answers = [], faults = [], latencyMs = 0, rateLimit, roles = [], clusters = [] } = scenario;
   const names = [...operations.map(({ operationId }) => operationId), "token"];
   requireAnswers(answers, operations);
   for (const [place, fault] of placed("scenario.faults", faults)) {
@@ -93,6 +101,10 @@ export function requirePlayable(scenario: Scenario, operations: readonly Operati
     requireNumber("scenario.rateLimit.windowMs", rateLimit.windowMs);
   }
   requireRoles(roles);
+  for (const [place, cluster] of placed("scenario.clusters", clusters)) {
+    requireFields(place, cluster, ["groupId", "clusterName"]);
+    requireCluster(cluster, `${place}.`);
+  }
 }
 
 function requireAnswers(answers: readonly ChosenAnswer[], operations: readonly Operation[]): void {

@@ -15,6 +15,7 @@ import { createFront, type FrontParts, type Outcome, outsideDefinition } from ".
 import { withJobLife } from "./job-life.ts";
 import { DEFAULT_JOB_SCENARIO } from "./job-scenario.ts";
 import type { JobSeed } from "./job-seed.ts";
+import { withKnownClusters, withOwnNames } from "./known-clusters.ts";
 import { withPages } from "./pages.ts";
 import type { Presented } from "./presentation.ts";
 import { createPrism, type Prism } from "./prism.ts";
@@ -22,7 +23,14 @@ import { RateLimits } from "./rate-limits.ts";
 import type { RecordedRequest } from "./recorded-request.ts";
 import { MISSING_ROLE, unauthorized } from "./refusal.ts";
 import type { NameRequest } from "./request-name.ts";
-import { requireFields, requireFunctions, requireNumber, requireOneOf, requireText } from "./requirements.ts";
+import {
+  requireFields,
+  requireFlag,
+  requireFunctions,
+  requireNumber,
+  requireOneOf,
+  requireText,
+} from "./requirements.ts";
 import { requirePlayable, SCENARIO_FIELDS, type Scenario } from "./scenario.ts";
 import { createState } from "./state.ts";
 import { REQUEST_NUMBER, type TestClock } from "./test-clock.ts";
@@ -54,6 +62,12 @@ export interface ServiceOptions {
    * @default 300_000
    */
   readonly nonceLifetimeMs?: number;
+  /**
+   * Whether an unknown project or cluster is a 404, as on the live service. Known are the example's, those that
+   * `scenario.clusters` names, and those that have a job.
+   * @default true
+   */
+  readonly checkClusters?: boolean;
   /** Called with each request once its answer is made, right before it is written. What it throws is a 500 instead. */
   readonly onRequest?: (request: RecordedRequest) => void;
   /**
@@ -69,6 +83,7 @@ const OPTIONS: Readonly<Record<keyof ServiceOptions, true>> = {
   credentials: true,
   digestAlgorithm: true,
   nonceLifetimeMs: true,
+  checkClusters: true,
   onRequest: true,
   definition: true,
 };
@@ -133,7 +148,7 @@ const CREDENTIALS: Credentials = {
  */
 export async function createService(options: ServiceOptions): Promise<Service> {
   const { scenario = {}, clock = systemClock, onRequest = () => {} } = options;
-  const { digestAlgorithm: algorithm = "MD5", nonceLifetimeMs = 300_000 } = options;
+  const { digestAlgorithm: algorithm = "MD5", nonceLifetimeMs = 300_000, checkClusters = true } = options;
   const credentials = readCredentials(options.credentials);
   const prism = await (options.definition === undefined ? ownDefinition() : createPrism(options.definition));
   // A cast, because Prism has just read it.
@@ -143,19 +158,18 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   requireFunctions("clock", clock, ["now", "monotonicMs", "schedule"]);
   requireOneOf("digestAlgorithm", algorithm, DIGEST_ALGORITHMS);
   requireNumber("nonceLifetimeMs", nonceLifetimeMs, Number.POSITIVE_INFINITY);
+  requireFlag("checkClusters", checkClusters);
 
-  const { job = DEFAULT_JOB_SCENARIO, answers = [], faults = [], latencyMs = 0 } = scenario;
+  const { job = DEFAULT_JOB_SCENARIO, answers = [], faults = [], latencyMs = 0, clusters = [] } = scenario;
   const state = createState({ prism, clock, nonceLifetimeMs, scenario: job });
   const { log, jobs, tokens, nonces } = state;
   const tokenEndpoint = createTokenEndpoint({ ...credentials, operations, tokens });
   const digest = createDigest({ ...credentials, algorithm, nonces });
   const checkCredentials = createCredentialsCheck({ operations, tokens, digest });
   const limits = scenario.rateLimit && new RateLimits(scenario.rateLimit, clock);
-  const answerExamples = withPages(
-    state,
-    withExamplesById(prism, ({ answer }) => answer),
-  );
-  const answerJobs = withJobLife({ prism, state }, answerExamples);
+  const examplesById = withOwnNames(withExamplesById(prism, ({ answer }) => answer));
+  const answerJobs = withJobLife({ prism, state }, withPages(state, examplesById));
+  const knownClusters = () => [...clusters, ...jobs.clusters()];
 
   const refusalAtTheDoor: FrontParts["refusalAtTheDoor"] = (operation, request) => {
     const challenge = checkCredentials(operation, request);
@@ -172,7 +186,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     refusalAtTheDoor,
     choose: chosenAnswers(answers),
     limitHeaders: (operation, request) => limits?.headers(operation, request) ?? {},
-    respond: answerJobs,
+    respond: checkClusters ? withKnownClusters(prism, knownClusters, answerJobs) : answerJobs,
   });
   const answer = withFaults(front, { faults, nameOf, expireTokens: () => tokens.revokeAll() });
 

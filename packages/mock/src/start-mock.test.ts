@@ -84,13 +84,14 @@ test.each<[string, MockOptions, string]>([
   ["host", { host: "" }, "is ''; it takes a name or an address, e.g. 127.0.0.1."],
   ["port", { port: 65_536 }, "is 65536; it takes a whole number from 0 to 65535."],
   ["port", { port: "mock" as never }, "is 'mock'; it takes a whole number from 0 to 65535."],
+  ["cors", { cors: "no" as never }, "is 'no'; it takes true or false."],
   ["nonceLifetimeMs", { nonceLifetimeMs: Number.NaN }, "is NaN; it takes a number from 0 to Infinity."],
 ])("a %s that there is not is an error", async (name, options, message) => {
   await expect(startMock(options)).rejects.toThrow(new TypeError(`${name} ${message}`));
 });
 
 const OPTIONS =
-  "port, host, cors, scenario, clock, credentials, digestAlgorithm, nonceLifetimeMs, onRequest, definition";
+  "port, host, cors, scenario, clock, credentials, digestAlgorithm, nonceLifetimeMs, checkClusters, onRequest, definition";
 
 test.each<[object, string]>([
   [{ faults: [] }, `\`faults\` of startMock. Did you mean \`scenario.faults\`? Expected one of: ${OPTIONS}.`],

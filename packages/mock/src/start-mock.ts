@@ -2,7 +2,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { withCors } from "./cors.ts";
-import { requireCount, requireHost } from "./requirements.ts";
+import { requireCount, requireFlag, requireHost } from "./requirements.ts";
 import { serve } from "./serve.ts";
 import { createService, type Observable, requireOptions, type ServiceOptions } from "./service.ts";
 
@@ -42,6 +42,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   requireHost("host", host);
   // Node takes a text that is no number for the name of a pipe.
   requireCount("port", port, 0, 65_535);
+  requireFlag("cors", cors);
   const service = await createService(options);
   const server = createServer(cors ? withCors(serve(service)) : serve(service));
   // Whoever called it closes an idle connection. Were it done here, the next request could already be on its way.
