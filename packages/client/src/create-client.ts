@@ -36,7 +36,11 @@ export interface AtlasClientOptions {
   fetch?: Fetch;
   /** How long one attempt may take, in milliseconds, its body included. @default 30_000 */
   timeoutMs?: number;
-  /** How long a call may take with all its retries, in milliseconds. @default no limit */
+  /**
+   * How long a call may take with all its retries, in milliseconds; for `createExportJob`, with its search for the job
+   * as well.
+   * @default no limit
+   */
   deadlineMs?: number;
   /** How retries are spaced and when they end. @default up to 4 attempts, 0.5 s doubling to 20 s, with jitter */
   retry?: Partial<RetryPolicy>;
@@ -78,6 +82,8 @@ const clientOptions: Known<AtlasClientOptions> = {
 export interface AtlasClient {
   readonly clock: Clock;
   readonly random: () => number;
+  /** How long a call may take with all that belongs to it, in milliseconds. */
+  readonly deadlineMs?: number | undefined;
   readonly engine: Engine;
   /** Makes one call. */
   exchange(operation: Operation, input: RequestInput, options: ExchangeOptions): Promise<Exchange>;
@@ -152,6 +158,7 @@ export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
   return {
     clock,
     random,
+    deadlineMs,
     engine,
     exchange: (operation, input, callOptions) => exchange(engine, operation, input, callOptions),
     checkAnswer: (operation, data) => checkResponse(operation, data, validateResponses, hooks),

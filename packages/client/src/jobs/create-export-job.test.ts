@@ -534,6 +534,90 @@ describe("without a token", () => {
   });
 });
 
+describe("the deadline", () => {
+  test("limits the search after a create whose outcome is unknown", async () => {
+    await using at = await creating({ posts: ["cut"] }, { token }, { deadlineMs: 3_000 });
+    const error = await failureOf(at.result);
+    expect(error).toMatchObject({ name: "ExportCreationError", outcome: "unknown", token });
+    expect((error as Error).message).toContain(
+      `, and the list of jobs with «GET the export jobs of cluster ${clusterName}: not read before the deadline»; call createExportJob again with token "${token}"`,
+    );
+    // The list is read first, and once after a second; the next time would be four seconds later.
+    expect(at.order).toEqual(["GET", "POST", "GET"]);
+    expect(at.clock.waits).toEqual([1_000, 2_000]);
+    expect(at.clock.pending).toBe(0);
+  });
+
+  test("limits the wait for a conflict to show up in the list", async () => {
+    await using at = await creating({ posts: [conflict] }, {}, { deadlineMs: 500 });
+    expect(await failureOf(at.result)).toMatchObject({ outcome: "unknown", cause: { status: 409 } });
+    expect(at.order).toEqual(["POST", "GET"]);
+  });
+
+  test("is spent by the request as well, and by all that follow", async () => {
+    const { clock, atlas, server } = await silent({ deadlineMs: 40_000 });
+    await using _ = server;
+    const creatingJob = createExportJob(atlas, input);
+    await server.received(1);
+    clock.advance(30_000);
+    await clock.scheduled(1_000);
+    clock.advance(1_000);
+    await server.received(2);
+    clock.advance(8_999);
+    expect(clock.pending).toBeGreaterThan(0);
+    clock.advance(1);
+    expect(await failureOf(creatingJob)).toMatchObject({ name: "ExportCreationError", outcome: "unknown" });
+    expect(clock.pending).toBe(0);
+  });
+
+  test("limits the list that is read first", async () => {
+    const { clock, atlas, server } = await silent({});
+    await using _ = server;
+    const creatingJob = createExportJob(atlas, { ...input, token }, { deadlineMs: 2_000 });
+    await server.received(1);
+    clock.advance(2_000);
+    expect(await failureOf(creatingJob)).toMatchObject({ name: "NetworkError" });
+    expect(server.requests.map(({ method }) => method)).toEqual(["GET"]);
+  });
+
+  test("is that of the call before the client's, and the system clock does not move it", async () => {
+    await using server = await scriptedServer(({ method }) => (method === "POST" ? "cut" : list()));
+    const clock = autoClock();
+    const hooks = { onRequest: () => clock.stepWallClock(3_600_000) };
+    const { atlas } = connect(server, { clock, fetch: clock.fetch, deadlineMs: 1, hooks });
+    const error = await failureOf(createExportJob(atlas, input, { deadlineMs: 60_000 }));
+    expect(error).toMatchObject({ outcome: "not-created" });
+  });
+
+  test.each([1, 2, 3, 4, 5, 6, 7])(
+    "ends with a typed error when the caller's clock throws as it is asked for the %d. time",
+    async (nth) => {
+      await using server = await scriptedServer(({ method }) => (method === "POST" ? "cut" : list()));
+      const inner = autoClock();
+      let asked = 0;
+      const monotonicMs = () => {
+        asked += 1;
+        if (asked === nth) throw new Error("the clock is broken");
+        return inner.monotonicMs();
+      };
+      const clock = { ...inner, monotonicMs };
+      const { atlas } = connect(server, { clock, fetch: inner.fetch, deadlineMs: 60_000, hooks: {} });
+      const error = await failureOf(createExportJob(atlas, input));
+      const { outcome } = error as ExportCreationError;
+      const posts = server.requests.filter(({ method }) => method === "POST").length;
+      expect(error).toBeInstanceOf(ExportCreationError);
+      expect(outcome).toBe(posts === 0 ? "not-created" : "unknown");
+    },
+  );
+
+  /** A service that never responds, on a clock that stands still. */
+  async function silent(options: { deadlineMs?: number }) {
+    const server = await scriptedServer(["silence"]);
+    const clock = fakeClock();
+    return { server, clock, ...connect(server, { clock, retry: { maxAttempts: 1 }, ...options }) };
+  }
+});
+
 describe("a signal", () => {
   /** The token is what a plain retry is safe with. */
   const aborted = {

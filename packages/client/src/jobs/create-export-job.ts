@@ -1,6 +1,6 @@
 import type { CreateBackupExportJobInput, CustomDataEntry, ExportJob } from "@atlas-snapshot-export/types";
 import { type CallOptions, call, checkInput, requireCallOptions } from "../call.ts";
-import { sleep } from "../clock.ts";
+import { sleep, within } from "../clock.ts";
 import type { AtlasClient } from "../create-client.ts";
 import { createBackupExportJob as operation } from "../definition.gen.ts";
 import {
@@ -82,6 +82,8 @@ const searchAfterMs = [1_000, 4_000];
  * clock, or the signal that aborts. Then the result is still the job, or an `ExportCreationError` with that failure as
  * its `cause`.
  *
+ * `deadlineMs`, of the call or of the client, limits all of that together, the search included.
+ *
  * @throws {ExportCreationError} when no job was created, another one is in the way, or whether there is one is unknown;
  * also when the caller's own code fails or the signal aborts
  * @throws {AtlasApiError} when the service refused the request, so that nothing happened
@@ -127,6 +129,8 @@ interface Creation extends JobSearch {
   input: CreateExportJobInput;
   /** What is sent. */
   request: CreateBackupExportJobInput;
+  /** When the time for all of it is over, on the monotonic scale of the client's clock; undefined without a deadline. */
+  endsAtMs?: number;
 }
 
 function requestOf(
@@ -155,21 +159,51 @@ function originOf({ token }: Creation, job: ExportJob, mayBeOurs: boolean): Crea
 
 /** What has to be known before the first request: the job with the caller's token, or which jobs cannot be ours. */
 async function readFirst(creation: Creation): Promise<UsableJob | undefined> {
-  const { token } = creation.input;
+  const { atlas, input, options } = creation;
+  const { token } = input;
+  const { deadlineMs = atlas.deadlineMs } = options;
   try {
-    if (token === false) creation.before = await jobIds(creation);
-    else if (token !== undefined) return (await searchJobs(creation)).ours;
+    if (deadlineMs !== undefined) creation.endsAtMs = atlas.clock.monotonicMs() + deadlineMs;
+    if (token === false) creation.before = await inTime(creation, jobIds);
+    else if (token !== undefined) return (await inTime(creation, searchJobs)).ours;
     return undefined;
   } catch (error) {
     throw certain(creation, error);
   }
 }
 
+/**
+ * Reads the list in what is left of the time.
+ *
+ * @throws {NetworkError} when the time is over
+ */
+async function inTime<Result>(
+  creation: Creation,
+  read: (search: JobSearch) => Promise<Result>,
+): Promise<Result> {
+  const { atlas, input, options } = creation;
+  const leftMs = leftOf(creation);
+  if (leftMs === undefined) return read(creation);
+  const expired = () => {
+    const url = `the export jobs of cluster ${input.clusterName}`;
+    return noAnswer({ method: "GET", url }, "not read before the deadline");
+  };
+  return within(atlas.clock, leftMs, options.signal, expired, (signal) =>
+    read({ ...creation, options: { ...options, signal } }),
+  );
+}
+
+/** What is left of the time, in milliseconds and at least one; undefined without a deadline. */
+function leftOf({ atlas, endsAtMs }: Creation): number | undefined {
+  return endsAtMs === undefined ? undefined : Math.max(1, Math.ceil(endsAtMs - atlas.clock.monotonicMs()));
+}
+
 /** Sends the request, and notes what became of it where the caller's code cannot get in the way. */
-async function post({ atlas, input, request, options }: Creation): Promise<Posted> {
+async function post(creation: Creation): Promise<Posted> {
+  const { atlas, input, request, options } = creation;
   const delivery = undelivered();
   try {
-    const sent = { ...options, isIdempotent: false };
+    const sent = { ...options, isIdempotent: false, deadlineMs: leftOf(creation) };
     const job = await call<ExportJob>(atlas, operation, request, sent, delivery);
     if (hasUsableId(job)) return { job, delivery };
     const url = `the response to the request for snapshot ${input.snapshotId}`;
@@ -200,14 +234,15 @@ async function searchRepeatedly(
   isConflict: boolean,
   cause: unknown,
 ): Promise<UsableJob | undefined> {
-  const { atlas, input, options } = creation;
+  const { atlas, input } = creation;
   let missing: string[] | undefined;
   for (const ms of isConflict ? [0, ...searchAfterMs] : searchAfterMs) {
-    const found = await sleep(atlas.clock, ms, options.signal)
-      .then(() => searchJobs(creation))
-      .catch((error: unknown) => {
-        throw unknown(creation, cause, error);
-      });
+    const found = await inTime(creation, async (search) => {
+      await sleep(atlas.clock, ms, search.options.signal);
+      return searchJobs(search);
+    }).catch((error: unknown) => {
+      throw unknown(creation, cause, error);
+    });
     if (found.ours) return found.ours;
     ({ missing } = found);
     const { active } = found;

@@ -91,7 +91,7 @@ export async function waitForExportJob(
   for (let delayMs = intervalMs; ; delayMs = Math.min(delayMs * 1.5, intervalMs * 4)) {
     try {
       const leftMs = Math.max(lastLookMs, timeoutMs - elapsedMs());
-      const deadlineMs = Number.isFinite(leftMs) ? leftMs : undefined;
+      const deadlineMs = Number.isFinite(leftMs) ? Math.ceil(leftMs) : undefined;
       job = await getBackupExportJob(atlas, reference, { signal, deadlineMs });
       lastError = undefined;
     } catch (error) {
