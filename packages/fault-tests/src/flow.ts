@@ -218,7 +218,7 @@ function liesOfCreation(
   if (outcome === "not-created" && jobs.some(isOwn))
     lies.push(`there is a job, but the error denies it: ${text(error)}`);
   if (outcome === "conflict" && jobs.length === 0) lies.push(`nothing is in the way: ${text(error)}`);
-  if (causes(error).includes(own?.thrown) && !(error instanceof ExportCreationError && error.token)) {
+  if (own && causes(error).includes(own.thrown) && !(error instanceof ExportCreationError && error.token)) {
     // A fetch that rejects is a network failure like any other.
     if (!causes(error).some(isNetworkError))
       lies.push(`the caller's failure hides the token: ${text(error)}`);
