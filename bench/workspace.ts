@@ -42,7 +42,7 @@ function makeWorkspace(definition: string, workspace: string): void {
     });
   }
   symlinkSync(join(root, "node_modules"), join(workspace, "node_modules"));
-  runProcess(["scripts/generate.ts", "--definition", definition, "--out", workspace], root);
+  runProcess(["tools/generate/src/main.ts", "--definition", definition, "--out", workspace], root);
   for (const built of ["types", "client", "mock"]) build(join(workspace, "packages", built));
 }
 

@@ -9,7 +9,8 @@ if (import.meta.main) {
     process.chdir(fileURLToPath(new URL("..", import.meta.url)));
     const version = versionOf(readFileSync("spec/package.json", "utf8"));
     writeFileSync("spec/openapi.yaml", withVersion(readFileSync("spec/openapi.yaml", "utf8"), version));
-    process.exitCode = spawnSync(process.execPath, ["scripts/generate.ts"], { stdio: "inherit" }).status ?? 1;
+    process.exitCode =
+      spawnSync(process.execPath, ["tools/generate/src/main.ts"], { stdio: "inherit" }).status ?? 1;
   } catch (error) {
     console.error(
       `The definition did not get its version. ${error instanceof Error ? error.message : error}`,

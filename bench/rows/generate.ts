@@ -47,7 +47,7 @@ type Usages = Readonly<Record<string, readonly Usage[]>>;
 /** Ours from what we write, the peers from the same as one file. */
 function takeTurns(definition: string, bundle: string, rounds: number): Usages {
   const commands: Record<string, readonly string[]> = {
-    ours: ["../scripts/generate.ts", "--definition", definition, "--out", `${made}/ours`],
+    ours: ["../tools/generate/src/main.ts", "--definition", definition, "--out", `${made}/ours`],
     "openapi-typescript": [bin("openapi-typescript"), bundle, "--output", `${made}/openapi-typescript.ts`],
     "hey-api": [
       bin("@hey-api/openapi-ts", "openapi-ts"),

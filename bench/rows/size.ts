@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { weigh } from "../../scripts/weigh.ts";
+import { weigh } from "../../tools/packed/src/weigh.ts";
 import type { Row } from "../row.ts";
 import { exactly, type Spread } from "../spread.ts";
 
