@@ -54,7 +54,7 @@ test.each([
   expect(failure.todo).toContain(todo);
 });
 
-test("a token endpoint that refuses further tokens is told from the rate limit of the project", () => {
+test("the limit of the token endpoint is not reported as the rate limit of the project", () => {
   const cause = answered(429, { errorCode: "RATE_LIMITED" });
   const failure = describeError(new AuthenticationError("no token: the token endpoint …", { cause }), "it");
   expect(failure).toMatchObject({
@@ -66,7 +66,7 @@ test("a token endpoint that refuses further tokens is told from the rate limit o
   expect(describeError(cause, "it").todo).toBe("wait a minute: the calls of the project are used up");
 });
 
-test("an API key in FIPS mode is advised to be a service account", () => {
+test("an API key in FIPS mode leads to the advice to use a service account", () => {
   const cause = Object.assign(new Error("unsupported"), { code: "ERR_OSSL_EVP_UNSUPPORTED" });
   const { exitCode, todo } = describeError(new AuthenticationError("no MD5", { cause }), "it");
   expect([exitCode, todo]).toEqual([

@@ -252,7 +252,7 @@ test.each([
   expect(server.log).toHaveLength(4);
 });
 
-test("a 401 for a missing role is not answered, and leaves the nonce in use", async () => {
+test("a 401 for a missing role is the result, and leaves the nonce in use", async () => {
   await using server = await scriptedServer((request) =>
     request.headers.authorization
       ? { status: 401, body: { error: 401, errorCode: "USER_UNAUTHORIZED" } }

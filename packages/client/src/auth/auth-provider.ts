@@ -27,7 +27,7 @@ export interface AuthProvider {
   onUnauthorized?(challenge: Unauthorized, context: AuthContext): boolean | Promise<boolean>;
   /**
    * What must not show anywhere besides the `Authorization` values, such as a client secret. Where a service repeats one
-   * of at least eight characters, `[secret]` takes its place. Asked before each attempt.
+   * of at least eight characters, `[secret]` takes its place. Called before each attempt.
    */
   secrets?(): readonly string[];
 }

@@ -24,7 +24,7 @@ function answer(body: string, head: Partial<ResponseInit> = {}): Answer {
   return new PlainAnswer(new Response(null, head), url, body);
 }
 
-/** What comes up of the answer to a request with this `Authorization`. */
+/** What comes up of the response to a request with this `Authorization`. */
 function through(received: Answer, authorization = `Bearer ${secret}`, auth = silent): Promise<Answer> {
   return concealer(auth).send(async () => received)(request(authorization));
 }
@@ -85,10 +85,27 @@ test.each([
   ["no echo", "Bearer of-something-else", '{"a":1}'],
   ["what is too short to be a secret", "Bearer abc", "abc abc"],
   ["an empty body", `Bearer ${secret}`, ""],
-])("an answer with %s comes up as it is", async (_, authorization, body) => {
+])("a response with %s comes up as it is", async (_, authorization, body) => {
   const received = answer(body);
   expect(await through(received, authorization)).toBe(received);
   expect(await received.text()).toBe(body);
+});
+
+test("a provider whose secrets throw ends the call before anything is sent", async () => {
+  const failure = new Error("sealed");
+  const auth: AuthProvider = {
+    ...silent,
+    secrets() {
+      throw failure;
+    },
+  };
+  let requests = 0;
+  const send = concealer(auth).send(async () => {
+    requests += 1;
+    return answer("");
+  });
+  expect(await failureOf(send(request("")))).toBe(failure);
+  expect(requests).toBe(0);
 });
 
 test.each<[string, unknown]>([
@@ -100,7 +117,7 @@ test.each<[string, unknown]>([
   expect(await (await through(answer(`a ${secret}`), undefined, auth)).text()).toBe("a [secret]");
 });
 
-test("the head of an answer shows no credential either", async () => {
+test("the head of a response shows no credential either", async () => {
   const headers = { "X-Echo": `it was ${secret}`, Link: "<x>", "Set-Cookie": "a=b" };
   const head = {
     status: 400,

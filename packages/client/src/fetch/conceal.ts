@@ -67,7 +67,7 @@ function authorizationIn(headers: PlainRequest["headers"]): string {
   return headers["authorization"] ?? headers["Authorization"] ?? "";
 }
 
-/** What a token endpoint issues (RFC 6749, section 5.1). */
+/** The tokens that a token endpoint issues (RFC 6749, section 5.1). */
 function tokensIn(data: unknown): unknown[] {
   const fields = Object.entries(Object(data) as object);
   return fields.flatMap(([name, value]) => (name.endsWith("_token") ? [value] : []));

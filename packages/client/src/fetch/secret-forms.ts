@@ -3,7 +3,7 @@ import { utf8 } from "../utf8.ts";
 /** Returns a text without the secrets. */
 export type Hide = (text: string) => string;
 
-/** What is shorter is not a secret, and would take half of every text with it. */
+/** A shorter text is not a secret, and would be found in many words. */
 const leastLength = 8;
 
 /** Makes a `Hide` of secrets, and keeps the last one: many calls in a row have the same secrets. */
@@ -53,7 +53,7 @@ function asciiJson(json: string): string {
   return json.replaceAll(/[^ -~]|[<>&'+=]/g, (character) => `\\u${hex(character, 4)}`);
 }
 
-/** What base64 has of a secret behind so many bytes. A character that it shares with what is around it is left out. */
+/** The part of a base64 text that a secret determines when it follows so many bytes. */
 function inBase64(secret: string, before: number): string[] {
   const lengthOf = (bytes: number) => (bytes * 8) / 6;
   const whole = btoa("-".repeat(before) + secret);
