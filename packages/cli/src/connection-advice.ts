@@ -37,6 +37,10 @@ const advice: readonly [codes: RegExp, advice: string][] = [
     "check what is in between, such as a proxy: it must speak TLS 1.2 or later",
   ],
   [
+    /^RESPONSE_TOO_LARGE$/,
+    "check the host in --base-url or MONGODB_ATLAS_BASE_URL: the service does not send responses that large",
+  ],
+  [
     /^(ENOTFOUND|EAI_AGAIN)$/,
     "check the host name in --base-url, MONGODB_ATLAS_BASE_URL or HTTPS_PROXY, and the name server of this machine",
   ],

@@ -98,6 +98,7 @@ test.each([
   ["ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE", "TLS 1.2 or later"],
   ["ENOTFOUND", "the host name in --base-url"],
   ["EAI_AGAIN", "the name server of this machine"],
+  ["RESPONSE_TOO_LARGE", "does not send responses that large"],
   ["ECONNREFUSED", "nothing listens there"],
   ["UND_ERR_CONNECT_TIMEOUT", "HTTPS_PROXY and NODE_USE_ENV_PROXY=1"],
   ["ECONNRESET", "check the network"],

@@ -60,6 +60,8 @@ test.each<[Partial<AtlasClientOptions>, string]>([
   [{ timeoutMs: 0 }, "timeoutMs, a number of at least 1, not 0"],
   [{ timeoutMs: "30s" as never }, "timeoutMs, a number of at least 1, not 30s"],
   [{ deadlineMs: -1 }, "deadlineMs, a number of at least 1, not -1"],
+  [{ maxResponseBytes: 0 }, "maxResponseBytes, a number of at least 1, not 0"],
+  [{ maxResponseBytes: "32 MiB" as never }, "maxResponseBytes, a number of at least 1, not 32 MiB"],
   [{ retry: { maxAttempts: Number.NaN } }, "maxAttempts, a number of at least 1, not NaN"],
   [{ retry: { maxAttempts: 0 } }, "maxAttempts, a number of at least 1, not 0"],
   [{ retry: { baseDelayMs: -1 } }, "baseDelayMs, a number of at least 0, not -1"],

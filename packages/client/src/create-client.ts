@@ -42,6 +42,8 @@ export interface AtlasClientOptions {
    * @default no limit
    */
   deadlineMs?: number;
+  /** How many bytes a response may have, after decompression; a larger one is a `NetworkError`. @default 33_554_432 (32 MiB) */
+  maxResponseBytes?: number;
   /** How retries are spaced and when they end. @default up to 4 attempts, 0.5 s doubling to 20 s, with jitter */
   retry?: Partial<RetryPolicy>;
   /** Put before the client's own name in `User-Agent`. @default none */
@@ -67,6 +69,7 @@ const clientOptions: Known<AtlasClientOptions> = {
   fetch: 1,
   timeoutMs: 1,
   deadlineMs: 1,
+  maxResponseBytes: 1,
   retry: 1,
   userAgent: 1,
   hooks: 1,
@@ -107,6 +110,7 @@ export interface AtlasClient {
 export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
   requireKnown("createAtlasClient", options, clientOptions);
   const { auth, fetch = globalThis.fetch, timeoutMs = 30_000, deadlineMs, hooks = {} } = options;
+  const { maxResponseBytes = 32 * 1024 * 1024 } = options;
   const { clock = systemClock, random = Math.random, validateResponses = "warn" } = options;
   // Text such as "false" does not allow it.
   const isInsecureAllowed = options.allowInsecureHttp === true;
@@ -131,12 +135,12 @@ export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
 
   const policy = retryPolicy(options.retry);
   const { maxAttempts, ...delays } = policy;
-  requireNumbers("createAtlasClient", { timeoutMs, deadlineMs, maxAttempts }, 1);
+  requireNumbers("createAtlasClient", { timeoutMs, deadlineMs, maxAttempts, maxResponseBytes }, 1);
   requireNumbers("createAtlasClient", delays, 0);
 
   const retryContext = { policy, deadlineMs, clock, random, hooks };
   const conceal = concealer(auth);
-  const once = attempt(fetch, clock, timeoutMs);
+  const once = attempt(fetch, clock, { timeoutMs, maxResponseBytes });
   const signInOnce = observe(conceal.signIn(once), hooks, clock);
   const callOnce = observe(conceal.send(once), hooks, clock);
   const warn = (warning: Warning) => hooks.onWarning?.(conceal.warning(warning));

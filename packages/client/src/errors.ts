@@ -162,6 +162,9 @@ export class AuthenticationError extends AtlasError {
   override readonly name = "AuthenticationError";
 }
 
+/** The code of a response beyond `maxResponseBytes`. */
+export const responseTooLarge = "RESPONSE_TOO_LARGE";
+
 /** No whole and readable answer came. */
 export class NetworkError extends AtlasError {
   override readonly name = "NetworkError";
@@ -171,7 +174,8 @@ export class NetworkError extends AtlasError {
   declare readonly mayHaveArrived: boolean;
   /**
    * The runtime's code for the connection, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`; `PROXY_` and a status, such as
-   * `PROXY_407`, where a proxy refused; undefined where there is neither, as on Deno.
+   * `PROXY_407`, where a proxy refused; `RESPONSE_TOO_LARGE` beyond the client's `maxResponseBytes`; undefined where
+   * there is none, as on Deno.
    */
   declare readonly code: string | undefined;
 
@@ -279,7 +283,7 @@ export interface FailedCreation {
 
 /** Whether the failure can pass by itself: no connection, 408, 429, 5xx, in a call or in its sign-in. */
 export function isTransient(error: unknown): boolean {
-  if (isNetworkError(error)) return true;
+  if (isNetworkError(error)) return error.code !== responseTooLarge;
   if (isAtlasApiError(error)) return [408, 429].includes(error.status) || error.status >= 500;
   return isAuthenticationError(error) && isTransient(error.cause);
 }

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Clock, Fetch } from "@atlas-snapshot-export/client";
 import { examplesFor, type GeneratedAnswer, type Rendered, render } from "./generated-answer.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
+import { whenRead } from "./when-read.ts";
 
 /** The answer to the next request, in the order in which they come. */
 export type NextAnswer = () => GeneratedAnswer;
@@ -155,9 +156,7 @@ export function holding(clock: VirtualClock): Fetch {
   return async (url, init) => {
     const release = clock.hold();
     try {
-      const response = await fetch(url, init);
-      const text = () => Response.prototype.text.call(response).finally(release);
-      return Object.defineProperty(response, "text", { value: text });
+      return whenRead(await fetch(url, init), release);
     } catch (error) {
       release();
       throw error;

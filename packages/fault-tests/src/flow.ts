@@ -18,6 +18,7 @@ import definition from "@atlas-snapshot-export/spec/openapi.json" with { type: "
 import { type CallerFault, type CallersCode, callersCode } from "./callers-code.ts";
 import { type Step, stepOf, steps } from "./steps.ts";
 import { type VirtualClock, virtualClock } from "./virtual-clock.ts";
+import { whenRead } from "./when-read.ts";
 
 /** All that the mock can do wrong, and the one thing that it cannot: not to be there. */
 export type AnyFaultKind = FaultKind | "connectionRefused";
@@ -293,8 +294,7 @@ function observeFaults(faults: readonly ScheduledFault[], clock: VirtualClock) {
       headers.set(numberHeader, String(number));
       try {
         const response = await fetch(fault && isRefusal(fault) ? refusedUrl : url, { ...init, headers });
-        const text = () => Response.prototype.text.call(response).finally(release);
-        return Object.defineProperty(response, "text", { value: text });
+        return whenRead(response, release);
       } catch (error) {
         release();
         throw error;

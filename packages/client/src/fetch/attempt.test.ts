@@ -18,7 +18,7 @@ async function trying(script: Script, fetch: Fetch = globalThis.fetch) {
   const clock = fakeClock();
   const controller = new AbortController();
   const { signal } = controller;
-  const send = attempt(fetch, clock, 30_000);
+  const send = attempt(fetch, clock, limits);
   return {
     server,
     clock,
@@ -33,6 +33,7 @@ async function trying(script: Script, fetch: Fetch = globalThis.fetch) {
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
 }
+const limits = { timeoutMs: 30_000, maxResponseBytes: 1_000 };
 const nothing = { timers: 0, listeners: 0 };
 
 describe("an answer", () => {
@@ -149,7 +150,7 @@ describe("without an answer", () => {
     await new Promise((resolve) => closed.close(resolve));
     const url = `http://127.0.0.1:${port}/x`;
     const clock = fakeClock();
-    const error = await failureOf(attempt(fetch, clock, 30_000)(new PlainRequest(url)));
+    const error = await failureOf(attempt(fetch, clock, limits)(new PlainRequest(url)));
     expect(error).toMatchObject({
       message: `GET ${url}: the connection failed (ECONNREFUSED): connect ECONNREFUSED 127.0.0.1:${port}`,
       code: "ECONNREFUSED",
@@ -161,7 +162,7 @@ describe("without an answer", () => {
 
   test("a certificate that nobody vouches for ends it before it is sent", async () => {
     await using server = await tlsServer();
-    const error = await failureOf(attempt(fetch, fakeClock(), 30_000)(new PlainRequest(server.url)));
+    const error = await failureOf(attempt(fetch, fakeClock(), limits)(new PlainRequest(server.url)));
     expect(error).toMatchObject({ code: "DEPTH_ZERO_SELF_SIGNED_CERT", mayHaveArrived: false });
     expect((error as Error).message).toMatch(
       /^GET https:\S+: the connection failed \(DEPTH_ZERO_SELF_SIGNED_CERT\): self-signed certificate\b/,

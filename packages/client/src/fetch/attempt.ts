@@ -1,44 +1,59 @@
 import { type Clock, within } from "../clock.ts";
-import { NetworkError, noAnswer } from "../errors.ts";
+import { NetworkError, noAnswer, responseTooLarge } from "../errors.ts";
 import { type Answer, PlainAnswer } from "./answer.ts";
 import { connectionFailure } from "./connection-failure.ts";
 import { expectsJson, type PlainRequest, type Send } from "./plain-request.ts";
+import { readText } from "./read-text.ts";
 import { removeBytes } from "./remove-bytes.ts";
 
 /** The `fetch` that does the work: the platform's own, or one with a proxy, a pool or a trace of your own. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** What an attempt may take, unless its request says otherwise. */
+export interface Limits {
+  timeoutMs: number;
+  maxResponseBytes: number;
+}
 
 /**
  * One attempt: sends, and reads the body to its end within the timeout, so that a connection cut in mid-body is a
  * failure of the attempt and not of whoever reads the answer. Redirects are not followed: the API has none, and
  * credentials must not travel.
  *
- * @throws {NetworkError} when no whole answer came
+ * @throws {NetworkError} when no whole answer came, or one that is too large
  */
-export function attempt(fetch: Fetch, clock: Clock, defaultTimeoutMs: number): Send {
+export function attempt(fetch: Fetch, clock: Clock, limits: Limits): Send {
   return (request) => {
-    const { timeoutMs = defaultTimeoutMs } = request.options;
+    const { timeoutMs = limits.timeoutMs } = request.options;
     const expired = () => noAnswer(request, `no answer within ${timeoutMs} ms`);
-    return within(clock, timeoutMs, request.signal, expired, (signal) => sendOnce(fetch, request, signal));
+    return within(clock, timeoutMs, request.signal, expired, (signal) =>
+      sendOnce(fetch, request, signal, limits),
+    );
   };
 }
 
-async function sendOnce(fetch: Fetch, request: PlainRequest, signal: AbortSignal): Promise<Answer> {
+async function sendOnce(
+  fetch: Fetch,
+  request: PlainRequest,
+  signal: AbortSignal,
+  { maxResponseBytes }: Limits,
+): Promise<Answer> {
   const { url, method, headers, body, options, delivery } = request;
   const { timeoutMs: _, deadlineMs: __, isIdempotent: ___, ...rest } = options;
   const init: RequestInit = { ...rest, method, headers, redirect: "manual", signal };
   if (body !== undefined) init.body = body;
   if (delivery) Object.assign(delivery, { mayHaveArrived: true, status: undefined });
   let response: Response | undefined;
-  let text: string;
+  let text: string | undefined;
   try {
     response = await fetch(url, init);
-    text = await response.text();
+    text = await readText(response, maxResponseBytes);
   } catch (cause) {
     const failure = connectionFailed(request, cause, response !== undefined);
     if (delivery) delivery.mayHaveArrived = failure.mayHaveArrived;
     throw failure;
   }
+  if (text === undefined) throw tooLarge(request, response, maxResponseBytes);
   const answer = read(request, response, text);
   if (delivery) delivery.status = answer.status;
   return answer;
@@ -58,6 +73,11 @@ function read(request: PlainRequest, response: Response, body: string): Answer {
     // Says nothing of what it is: half a token is still half a secret.
     throw unreadable(body === "" ? "nothing in it" : "a body that is not JSON, or not whole");
   }
+}
+
+function tooLarge({ method, url }: PlainRequest, { status }: Response, maxBytes: number): NetworkError {
+  const what = `answered ${status} with more than ${maxBytes} bytes, the limit that maxResponseBytes sets`;
+  return new NetworkError(what, { method, url, code: responseTooLarge, mayHaveArrived: true });
 }
 
 function connectionFailed(request: PlainRequest, cause: unknown, hasResponse: boolean): NetworkError {

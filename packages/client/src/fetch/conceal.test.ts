@@ -29,6 +29,8 @@ function through(received: Answer, authorization = `Bearer ${secret}`, auth = si
   return concealer(auth).send(async () => received)(request(authorization));
 }
 
+const limits = { timeoutMs: 10_000, maxResponseBytes: 1_000_000 };
+
 describe("a credential is taken out of a body", () => {
   const odd = "k+y/\"=\\ 'é<☃>&";
   // Encoded without the client's code.
@@ -153,7 +155,7 @@ describe("an error", () => {
   /** What comes up when the `fetch` of a client throws. */
   async function failing(thrown: unknown, authorization = `Bearer ${secret}`): Promise<NetworkError> {
     const fetch: Fetch = () => Promise.reject(thrown);
-    const send = concealer(silent).send(attempt(fetch, systemClock, 10_000));
+    const send = concealer(silent).send(attempt(fetch, systemClock, limits));
     const error = await failureOf(send(request(authorization)));
     expect(error).toBeInstanceOf(NetworkError);
     return error as NetworkError;
@@ -227,7 +229,7 @@ describe("an error", () => {
 
   test("of the platform's fetch that quotes a header comes up without its value", async () => {
     await using server = await scriptedServer([{}]);
-    const send = concealer(silent).send(attempt(globalThis.fetch, systemClock, 10_000));
+    const send = concealer(silent).send(attempt(globalThis.fetch, systemClock, limits));
     const headers = { authorization: `Bearer ${secret}\n\0` };
     expectNoSecret(await failureOf(send(new PlainRequest(server.url, { headers }))));
     expect(server.requests).toEqual([]);

@@ -1,5 +1,5 @@
 import { type Clock, sleep, within } from "../clock.ts";
-import { NetworkError, noAnswer } from "../errors.ts";
+import { isTransient, NetworkError, noAnswer } from "../errors.ts";
 import type { Hooks } from "../hooks.ts";
 import { requireNumbers } from "../require-numbers.ts";
 import type { Answer } from "./answer.ts";
@@ -82,7 +82,7 @@ async function isWorthRetrying(
   if (!answer) {
     // The delivery is asked as well: an error that the caller's code throws may say anything.
     const isUnsent = error instanceof NetworkError && !error.mayHaveArrived && !delivery?.mayHaveArrived;
-    return isUnsent || (isIdempotent && error instanceof NetworkError);
+    return isUnsent || (isIdempotent && error instanceof NetworkError && isTransient(error));
   }
   const { status } = answer;
   if (status === 405) return (await errorCodeOf(answer)) === "WRITES_NOT_ALLOWED_DURING_APP_UPGRADES";
