@@ -2,44 +2,13 @@ import {
   type CreatedExportJob,
   type CreateExportJobInput,
   createExportJob,
-  type ExportJob,
   isExportCreationError,
-  listExportJobs,
-  ResponseValidationError,
-  requestTokenOf,
-  type Violation,
 } from "@atlas-snapshot-export/client";
 import type { Connection } from "./connect.ts";
 import { describeError } from "./describe-error.ts";
 import { CommandFailure, type Failure } from "./failure.ts";
 import { Interruption } from "./interruption.ts";
-import { isId } from "./is-id.ts";
 import { resumeCommand } from "./resume-command.ts";
-
-/**
- * The job that an earlier run created with the same key, whatever became of it. `createExportJob` would find it only for
- * the same snapshot, and `latest` may be another one by now.
- *
- * @throws {ResponseValidationError} when that job has no id to go on with: another one is not to be created
- */
-export async function findCreated(
-  { atlas, groupId, world: { signal } }: Connection,
-  clusterName: string,
-  idempotencyKey: string,
-): Promise<ExportJob | undefined> {
-  for await (const job of listExportJobs(atlas, { groupId, clusterName, itemsPerPage: 500 }, { signal })) {
-    if (requestTokenOf(job) !== idempotencyKey) continue;
-    if (isId(job.id)) return job;
-    throw new ResponseValidationError("listBackupExportJobs", [withoutId], job);
-  }
-  return undefined;
-}
-
-const withoutId: Violation = {
-  field: "body.results",
-  rule: "must have an id in the job that carries the idempotency key",
-  given: "a job without one",
-};
 
 /**
  * Creates an export job, once. An active export of the snapshot into the same bucket serves as well, and was created by

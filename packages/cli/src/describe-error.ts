@@ -39,7 +39,7 @@ function reasonOf(error: unknown): Reason {
   if (isNetworkError(error)) return unreachable(error);
   if (isResponseValidationError(error)) {
     const { field, rule, given } = error.violations[0] ?? { field: "body", rule: "is unreadable", given: "" };
-    return unexpected(`the service's answer breaks the definition: ${field} ${rule} (received: ${given})`);
+    return unexpected(`the service's response is not as it should be: ${field} ${rule} (received: ${given})`);
   }
   return unexpected(error instanceof Error ? `${error.name}: ${error.message}` : error);
 }

@@ -98,11 +98,13 @@ function exportActive(
   { clusterName }: PreflightInput,
   { id, state, exportBucketId }: Extract<PreflightProblem, { job: unknown }>["job"],
 ): Reason {
-  const exportId = String(id);
+  const name = id ? `export job ${id}` : "an export job without an id";
+  const why = `${name} (${state}) is exporting it already, into bucket ${exportBucketId}`;
+  if (!id) return { exitCode: exitCodes.conflict, why, todo: "wait for that one to end" };
   return {
     exitCode: exitCodes.conflict,
-    why: `export job ${exportId} (${state}) is exporting it already, into bucket ${exportBucketId}`,
-    todo: `wait for that one: ${resumeCommand(connection, { clusterName, exportId })}`,
-    details: { exportId },
+    why,
+    todo: `wait for that one: ${resumeCommand(connection, { clusterName, exportId: id })}`,
+    details: { exportId: id },
   };
 }

@@ -12,7 +12,7 @@ import { scriptedServer } from "./testing/scripted-server.ts";
 
 const wrong = { id: 7, snapshotId: "x" };
 const message =
-  "getBackupExportJob succeeded, but its answer breaks the definition:\n" +
+  "getBackupExportJob succeeded, but its response is not as it should be:\n" +
   "  body.exportBucketId is required (received: nothing)\n" +
   "  body.id must be of type string (received: 7)\n" +
   "  body.snapshotId must match ^([a-f0-9]{24})$ (received: a string of 1 characters)";
@@ -98,7 +98,7 @@ test("an unknown state is told of and comes through", async () => {
   const list = await listBackupExportJobs(atlas, { groupId, clusterName });
   expect(list.results[0]?.state).toBe("Paused");
   expect(told.warnings[0]?.message).toBe(
-    "listBackupExportJobs succeeded, but its answer breaks the definition:\n" +
+    "listBackupExportJobs succeeded, but its response is not as it should be:\n" +
       "  body.results[0].state must be one of Cancelled, Failed, InProgress, Queued, Successful (received: a string of 6 characters)",
   );
 });
@@ -148,6 +148,6 @@ test.each([
 ])("a bucket %s is told of, and comes through", async (_, bucket, line) => {
   const found = await warnings("listExportBuckets", { results: [awsBucket, bucket] });
   expect(found.map(({ message }) => message)).toEqual([
-    `listExportBuckets succeeded, but its answer breaks the definition:\n${line}`,
+    `listExportBuckets succeeded, but its response is not as it should be:\n${line}`,
   ]);
 });

@@ -210,7 +210,7 @@ test("a ResponseValidationError lists the same, and carries the data", () => {
   ];
   const error = new ResponseValidationError("getBackupExportJob", violations, { state: 7 });
   expect(error.message).toBe(
-    "getBackupExportJob succeeded, but its answer breaks the definition:\n" +
+    "getBackupExportJob succeeded, but its response is not as it should be:\n" +
       "  body.id is required (received: nothing)\n" +
       "  body.state must be of type string (received: 7)",
   );

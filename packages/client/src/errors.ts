@@ -43,7 +43,7 @@ export class ResponseValidationError extends AtlasError {
 
   constructor(operationId: string, violations: readonly Violation[], data: unknown) {
     super(
-      `${operationId} succeeded, but its answer breaks the definition:\n${describe(violations, "received")}`,
+      `${operationId} succeeded, but its response is not as it should be:\n${describe(violations, "received")}`,
     );
     Object.assign(this, { operationId, violations, data });
   }

@@ -13,7 +13,7 @@ test.each([[null], [undefined], ["text"], [7], [[{}]]])(
     const require = () => requireObject("getThing", data as object);
     expect(require).toThrow(ResponseValidationError);
     expect(require).toThrow(
-      "getThing succeeded, but its answer breaks the definition:\n  body must be of type object (received: something else)",
+      "getThing succeeded, but its response is not as it should be:\n  body must be of type object (received: something else)",
     );
     expect(require).toThrow(expect.objectContaining({ operationId: "getThing", data }));
   },

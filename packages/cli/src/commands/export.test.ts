@@ -272,7 +272,7 @@ describe("a job that is created is told, whatever the service says of it", () =>
     const fetch = withOddJobs(atlas, { id: null });
     const { exitCode, stderr } = await atlas.run(`${command} --idempotency-key weekly-45`, { fetch });
     expect(exitCode).toBe(1);
-    expect(stderr).toContain("must have an id in the job that carries the idempotency key");
+    expect(stderr).toContain("body.results[].id must be there");
     expect(creations(atlas)).toBe(0);
   });
 

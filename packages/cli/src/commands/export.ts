@@ -1,14 +1,16 @@
-import type {
-  CreateExportJobInput,
-  CustomDataEntry,
-  ExportBucket,
-  ExportJob,
+import {
+  type CreateExportJobInput,
+  type CustomDataEntry,
+  type ExportBucket,
+  type ExportJob,
+  findExportJob,
+  ResponseValidationError,
 } from "@atlas-snapshot-export/client";
 import { chooseBucket } from "../choose-bucket.ts";
 import { chooseSnapshot } from "../choose-snapshot.ts";
 import { type Connection, type ConnectionFlags, withConnection } from "../connect.ts";
 import type { Command } from "../context.ts";
-import { createOnce, findCreated } from "../create-job.ts";
+import { createOnce } from "../create-job.ts";
 import { describeError } from "../describe-error.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { CommandFailure, usageFailure } from "../failure.ts";
@@ -41,14 +43,17 @@ export const startExport: Command<ExportOptions> = (context, options) =>
     output.live("checking whether the export can be created");
     const exportBucketId = await chooseBucket(connection, options.bucket);
     if (idempotencyKey) {
-      const job = await findCreated(connection, clusterName, idempotencyKey);
+      // createExportJob would find it only for the same snapshot, and `latest` may be another one by now.
+      const reference = { groupId, clusterName, token: idempotencyKey };
+      const job = await findExportJob(connection.atlas, reference, { signal: connection.world.signal });
       if (job) return takeUp(connection, { job, exportBucketId, idempotencyKey }, options);
     }
     const snapshotId = await chooseSnapshot(connection, clusterName, options.snapshot);
     const input = { groupId, clusterName, snapshotId, exportBucketId };
     const { snapshot, bucket } = await requireReadiness(connection, input);
     if (options.dryRun) {
-      const plan = { type: "plan", cluster: clusterName, snapshot, bucket, customData } as const;
+      const named = { ...snapshot, id: snapshotId };
+      const plan = { type: "plan", cluster: clusterName, snapshot: named, bucket, customData } as const;
       output.result(plan, () => planLines(plan));
       return exitCodes.done;
     }
@@ -92,21 +97,32 @@ async function takeUp(
   { job, exportBucketId, idempotencyKey }: { job: ExportJob; exportBucketId: string; idempotencyKey: string },
   options: ExportOptions,
 ): Promise<ExitCode> {
+  if (options.snapshot !== "latest")
+    requireListed(job, "snapshotId", "whether the key was used for this export");
   const isSame =
     job.exportBucketId === exportBucketId && ["latest", job.snapshotId].includes(options.snapshot);
   if (!isSame) {
     throw new CommandFailure({
       exitCode: exitCodes.conflict,
       what: "the idempotency key was used for another export",
-      why: `export job ${job.id} has it, of snapshot ${job.snapshotId} into bucket ${job.exportBucketId}`,
+      why: `export job ${job.id} has it, of snapshot ${job.snapshotId ?? "unknown"} into bucket ${job.exportBucketId}`,
       todo: "choose another key for this one",
     });
   }
   const { cluster, dryRun } = options;
+  if (dryRun) requireListed(job, "state", "whether the job has failed");
   if (!dryRun || badEndOf(job)) return goOn(connection, { job, idempotencyKey, isNew: false }, options);
   const existing = { type: "existing", cluster, job, idempotencyKey } as const;
   connection.output.result(existing, () => existingLines(existing));
   return exitCodes.done;
+}
+
+/** @throws {ResponseValidationError} when the job was listed without a property */
+function requireListed(job: ExportJob, name: "snapshotId" | "state", purpose: string): void {
+  if (job[name] !== undefined) return;
+  const field = `body.results[].${name}`;
+  const violation = { field, rule: `must be there, to tell ${purpose}`, given: "a job without one" };
+  throw new ResponseValidationError("listBackupExportJobs", [violation], job);
 }
 
 async function goOn(connection: Connection, begun: Begun, options: ExportOptions): Promise<ExitCode> {
@@ -150,6 +166,7 @@ async function tell(connection: Connection, begun: Told, options: ExportOptions)
   const { job, bucket, idempotencyKey, isNew, what, reference } = begun;
   const document = { type: "created", job, idempotencyKey, isNew } as const;
   const badEnd = badEndOf(job);
+  if (!isNew && !options.wait) requireListed(job, "state", "whether the job has failed");
   if (options.wait || badEnd) {
     if (!options.dryRun) {
       output.event(document);

@@ -52,7 +52,9 @@ test("an answer that is no job is told as that", async () => {
   const { exitCode, stdout, stderr } = await atlas.run(`get ${seed.snapshotId} ${cluster}`, { env });
   expect(exitCode).toBe(1);
   expect(stdout).toBe("");
-  expect(stderr).toContain("  why: the service's answer breaks the definition: body must be of type object");
+  expect(stderr).toContain(
+    "  why: the service's response is not as it should be: body must be of type object",
+  );
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { type AnySnapshot, listSnapshots } from "@atlas-snapshot-export/client";
+import { type AnySnapshot, listSnapshots, ResponseValidationError } from "@atlas-snapshot-export/client";
 import { collect } from "../collect.ts";
 import { type ConnectionFlags, withConnection } from "../connect.ts";
 import type { Command } from "../context.ts";
@@ -19,7 +19,19 @@ export const listClusterSnapshots: Command<SnapshotsOptions> = (context, { clust
     return exitCodes.done;
   });
 
-/** The service does not export fallback snapshots. */
-function isExportable({ status, snapshotType }: AnySnapshot): boolean {
-  return status === "completed" && snapshotType !== "fallback";
+/**
+ * The service does not export fallback snapshots.
+ *
+ * @throws {ResponseValidationError} when the snapshot does not say
+ */
+function isExportable(snapshot: AnySnapshot): boolean {
+  const { status, snapshotType } = snapshot;
+  if ((status !== undefined && status !== "completed") || snapshotType === "fallback") return false;
+  for (const name of ["status", "snapshotType"] as const) {
+    if (snapshot[name] !== undefined) continue;
+    const rule = "must be there, to tell whether the snapshot can be exported";
+    const violation = { field: `body.results[].${name}`, rule, given: "a snapshot without one" };
+    throw new ResponseValidationError("listSnapshots", [violation], snapshot);
+  }
+  return true;
 }

@@ -24,7 +24,7 @@ export function planLines({ cluster, snapshot, bucket, customData }: PlanDocumen
   return [
     ...block([
       ["cluster", cell(cluster)],
-      ["snapshot", cell(`${id} (${details})`)],
+      ["snapshot", cell(details ? `${id} (${details})` : id)],
       ["bucket", cell(`${bucket._id} (${bucket.bucketName}, ${bucket.cloudProvider})`)],
       ...customData.map(
         ({ key, value }, at): Fact => [at === 0 ? "custom data" : "", cell(`${key}=${value}`)],

@@ -3,7 +3,7 @@ import { ResponseValidationError } from "../errors.ts";
 import { failureOf } from "../testing/connect.ts";
 import { type ListOptions, type Page, type PageRequest, pages } from "./pages.ts";
 
-const item = (n: number) => ({ n });
+const item = (n: number) => ({ id: n });
 const items = (count: number) => Array.from({ length: count }, (_, i) => item(i));
 const self = { rel: "self" };
 const next = { rel: "next" };
@@ -175,11 +175,25 @@ describe("a page that was there before", () => {
       expect(error).toBeInstanceOf(ResponseValidationError);
       expect(error).toMatchObject({
         message:
-          "listThings succeeded, but its answer breaks the definition:\n" +
+          "listThings succeeded, but its response is not as it should be:\n" +
           "  body.results must have the items that totalCount or links announce, or end the list" +
           " (received: a page that was there before)",
         operationId: "listThings",
       });
+    },
+  );
+
+  test.each([{}, { totalCount: 4 }])(
+    "may be another one where its items have no ids, with %j",
+    async (count) => {
+      const page = { results: [{ state: "Queued" }, { state: "Queued" }], ...count };
+      expect(await failureOf(reading([page, page], { itemsPerPage: 2 }))).toMatchObject({
+        name: "ResponseValidationError",
+        violations: [{ field: "body.results[].id" }],
+      });
+      const bucket = { _id: "a" };
+      const buckets = { results: [bucket, bucket] };
+      expect((await reading([buckets, buckets], { itemsPerPage: 2 })).read).toHaveLength(1);
     },
   );
 
@@ -252,7 +266,7 @@ test.each([
   expect(error).toBeInstanceOf(ResponseValidationError);
   expect(error).toMatchObject({
     message:
-      "listThings succeeded, but its answer breaks the definition:\n" +
+      "listThings succeeded, but its response is not as it should be:\n" +
       "  body.results must be a list of objects (received: something else)",
     operationId: "listThings",
     data: answer,

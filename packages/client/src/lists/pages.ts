@@ -1,4 +1,5 @@
 import { ResponseValidationError } from "../errors.ts";
+import { missingProperties } from "../missing-properties.ts";
 import { isObject } from "../schema.ts";
 
 /** One page of any list of the API. */
@@ -38,7 +39,8 @@ export interface ListOptions extends PageRequest {
  * there before.
  *
  * @param operationId of the operation that `fetchPage` calls; read after each page
- * @throws {ResponseValidationError} when a response is not a page, or claims more items that do not come
+ * @throws {ResponseValidationError} when a response is not a page, claims more items that do not come, or looks like an
+ * earlier one because its items have no ids
  */
 export async function* pages<P extends Page>(
   operationId: () => string,
@@ -52,6 +54,7 @@ export async function* pages<P extends Page>(
     const page = requirePage(operationId(), fetched);
     const key = keyOf(page.results);
     const isRepeated = known.has(key);
+    if (isRepeated && endsOf(page.results).some(isUnidentified)) throw unrecognisable(operationId(), page);
     if (!isRepeated) {
       yield page;
       known.add(key);
@@ -93,13 +96,28 @@ function nextOf(
 
 /** The first and the last item of a page, by their ids: the rest of them may change between two requests. */
 function keyOf(results: unknown[]): unknown {
-  const ends = [results[0], results.at(-1)].map((item) => Object(item).id ?? item);
+  const ends = endsOf(results).map((item) => Object(item).id ?? item);
   try {
     return JSON.stringify([results.length, ...ends]);
   } catch {
     // Some runtimes cannot write what is nested too deeply: it is like no other page.
     return ends;
   }
+}
+
+function endsOf(results: unknown[]): unknown[] {
+  return [results[0], results.at(-1)];
+}
+
+/** Whether another item may look the same. */
+function isUnidentified(item: unknown): boolean {
+  const { id, _id = id } = Object(item);
+  return _id === undefined;
+}
+
+function unrecognisable(operationId: string, page: Page): ResponseValidationError {
+  const purpose = "whether the page was there before";
+  return missingProperties(operationId, { place: "body.results[]", names: ["id"], purpose, data: page });
 }
 
 function endless(operationId: string, page: Page, isRepeated: boolean): ResponseValidationError {

@@ -103,6 +103,27 @@ export function fetchWithout(
   };
 }
 
+/**
+ * A `fetch` that sends a request once whose response never changes, so that thousands of runs are cheap.
+ *
+ * @param keyOf what two requests have in common that get the same response; undefined when it may change
+ */
+export function remembering(fetch: Fetch, keyOf: (url: string) => string | undefined): Fetch {
+  const known = new Map<string, () => Response>();
+  return async (url, init) => {
+    const key = keyOf(url);
+    const again = known.get(key ?? "");
+    if (again) return again();
+    const response = await fetch(url, init);
+    if (key === undefined) return response;
+    const { status, headers } = response;
+    const text = await response.text();
+    const copy = () => new Response(text, { status, headers });
+    known.set(key, copy);
+    return copy();
+  };
+}
+
 /** Whether a text says that one of the absent properties is missing, by its place in the response. */
 export function isNamedIn({ properties }: Absence, text: string): boolean {
   const named = [...text.matchAll(/\bbody((?:\.\w+|\[\])+)/g)].map(([, place = ""]) =>
