@@ -38,7 +38,7 @@ npm start -- --group <id> --cluster <name> --snapshot <id> --bucket <id>
 /** A mistake of whoever called, to be told without a stack trace. */
 class UsageError extends Error {}
 
-const startedAt = Date.now();
+const startedMs = performance.now();
 
 try {
   process.exitCode = await run();
@@ -153,6 +153,6 @@ async function mockTarget(): Promise<Target> {
 }
 
 function say(line: string): void {
-  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1).padStart(6);
+  const seconds = ((performance.now() - startedMs) / 1000).toFixed(1).padStart(6);
   console.log(`${seconds} s  ${line}`);
 }
