@@ -17,7 +17,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 export const exitCodeMeanings: Record<keyof typeof exitCodes, string> = {
   done: "done",
-  unexpected: "something unexpected, such as an unreadable answer or a full disk",
+  unexpected: "something unexpected, such as an unreadable response or a full disk",
   usage: "wrong usage: a flag, a value, or something that cannot be exported",
   permission: "sign-in failed, or the credential may not do this",
   notFound: "the job, snapshot, bucket, cluster or project does not exist",
