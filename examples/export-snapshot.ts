@@ -24,10 +24,15 @@ if (!snapshot?.id) throw new Error(`${clusterName} has no completed snapshot`);
 const result = await exportSnapshot(
   atlas,
   { groupId, clusterName, snapshotId: snapshot.id, exportBucketId },
-  { timeoutMs: 4 * 60 * 60_000, onProgress: ({ job, state }) => console.error(`${job.id} ${state}`) },
+  {
+    timeoutMs: 4 * 60 * 60_000,
+    onProgress: ({ job, state = "in an unknown state" }) => console.error(job.id ?? "", state),
+  },
 );
 if (result.outcome !== "successful") {
   const reason = result.outcome === "failed" ? result.reason?.message : undefined;
   throw new Error(`The export ended ${result.outcome}${reason ? `: ${reason}` : ""}`);
 }
-console.log(bucketUri(bucket, result.job.prefix));
+const { prefix } = result.job;
+if (!prefix) throw new Error("The export is done, but the service does not say where its files are");
+console.log(bucketUri(bucket, prefix) ?? prefix);

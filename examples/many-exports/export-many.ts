@@ -73,17 +73,14 @@ export async function exportMany(
 
 async function exportOne(
   atlas: AtlasClient,
-  { target, activeJob, lastExportAt }: Survey,
+  { target, active, lastExportAt }: Survey,
   since: number,
   signal: AbortSignal | undefined,
 ): Promise<ExportResult | { outcome: "up-to-date" | "nothing-to-export" }> {
   signal?.throwIfAborted();
   if (lastExportAt >= since) return { outcome: "up-to-date" };
   const waiting = { signal, intervalMs: 60_000 };
-  if (activeJob?.id) {
-    const { groupId, clusterName } = target;
-    return waitForExportJob(atlas, { groupId, clusterName, exportId: activeJob.id }, waiting);
-  }
+  if (active) return waitForExportJob(atlas, active, waiting);
   const snapshot = await findLatestSnapshot(atlas, target, { signal });
   if (!snapshot?.id) return { outcome: "nothing-to-export" };
   return exportSnapshot(atlas, { ...target, snapshotId: snapshot.id }, waiting);

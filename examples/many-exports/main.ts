@@ -25,7 +25,7 @@ function startOfWeek(now: Date): number {
 
 function tell(one: Done): void {
   const { groupId, clusterName } = one.target;
-  const detail = "job" in one ? one.job.prefix : "error" in one ? one.error : "";
+  const detail = "job" in one ? (one.job.prefix ?? "") : "error" in one ? one.error : "";
   (isGood(one) ? console.log : console.error)(`${groupId} ${clusterName} ${one.outcome}`, detail);
 }
 

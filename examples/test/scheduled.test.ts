@@ -78,5 +78,8 @@ test("the second half fails where the export did, and says why", async () => {
 
 test("the second half fails where the first never ran", async () => {
   const { pickedUp } = await night([{ example: "successful" }], 0);
-  expect(pickedUp).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("was ever started") });
+  expect(pickedUp).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining("was started since yesterday"),
+  });
 });

@@ -28,8 +28,9 @@ export async function nightlyExport(
     }
     const request = { ...cluster, snapshotId: snapshot.id, exportBucketId };
     const result = await exportSnapshot(atlas, request, { timeoutMs: 3 * 60 * 60_000 });
-    if (result.outcome === "successful") return result.job.prefix;
-    alert(`The export of ${cluster.clusterName} ended ${result.outcome}`);
+    if (result.outcome === "successful" && result.job.prefix) return result.job.prefix;
+    const what = `The export of ${cluster.clusterName} ended ${result.outcome}`;
+    alert(result.outcome === "successful" ? `${what}, but has no prefix` : what);
   } catch (error) {
     // Creating and reading need different roles, so a job may exist that this credential cannot follow.
     const cause = isExportWaitError(error) ? error.cause : error;
