@@ -9,7 +9,7 @@ export function missingTexts(data: object, names: readonly string[]): string[] {
  * The error of a decision that a response does not allow, because it lacks optional properties.
  *
  * @param place of what lacks them, such as `body.results[]`
- * @param purpose what they would tell, as the end of a sentence
+ * @param purpose what they decide, as the end of a sentence
  * @param data what lacks them
  */
 export function missingProperties(
@@ -21,7 +21,7 @@ export function missingProperties(
     data,
   }: { place: string; names: readonly string[]; purpose: string; data: unknown },
 ): ResponseValidationError {
-  const rule = `must be there, to tell ${purpose}`;
+  const rule = `must be there, to decide ${purpose}`;
   const violations = names.map((name) => ({ field: `${place}.${name}`, rule, given: "nothing usable" }));
   return new ResponseValidationError(operationId, violations, data);
 }

@@ -121,7 +121,7 @@ async function takeUp(
 function requireListed(job: ExportJob, name: "snapshotId" | "state", purpose: string): void {
   if (job[name] !== undefined) return;
   const field = `body.results[].${name}`;
-  const violation = { field, rule: `must be there, to tell ${purpose}`, given: "a job without one" };
+  const violation = { field, rule: `must be there, to decide ${purpose}`, given: "a job without one" };
   throw new ResponseValidationError("listBackupExportJobs", [violation], job);
 }
 

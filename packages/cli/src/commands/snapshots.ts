@@ -29,7 +29,7 @@ function isExportable(snapshot: AnySnapshot): boolean {
   if ((status !== undefined && status !== "completed") || snapshotType === "fallback") return false;
   for (const name of ["status", "snapshotType"] as const) {
     if (snapshot[name] !== undefined) continue;
-    const rule = "must be there, to tell whether the snapshot can be exported";
+    const rule = "must be there, to decide whether the snapshot can be exported";
     const violation = { field: `body.results[].${name}`, rule, given: "a snapshot without one" };
     throw new ResponseValidationError("listSnapshots", [violation], snapshot);
   }

@@ -16,7 +16,7 @@ export interface TokenSearch {
  * Finds the export job that `createExportJob` created with a token, whatever its state, snapshot and bucket.
  *
  * @returns undefined when there is no such job
- * @throws {ResponseValidationError} when a job lacks what would tell
+ * @throws {ResponseValidationError} when a job lacks what decides
  * @throws whatever `listExportJobs` throws
  *
  * @example

@@ -6,13 +6,13 @@ export function isActive({ state }: ExportJob): boolean {
   return state !== "Successful" && state !== "Failed" && state !== "Cancelled";
 }
 
-/** The properties that tell whether a job is an active export of a snapshot. */
-export const tellingActive: readonly string[] = ["snapshotId", "state"];
+/** The properties that decide whether a job is an active export of a snapshot. */
+export const activeBy: readonly string[] = ["snapshotId", "state"];
 
-/** Whether a job is an active export of a snapshot; undefined when it lacks what would tell. */
+/** Whether a job is an active export of a snapshot; undefined when it lacks what decides. */
 export function isActiveExport(job: ExportJob, snapshotId: string): boolean | undefined {
   if (isOther(job.snapshotId, snapshotId) || !isActive(job)) return false;
-  return missingTexts(job, tellingActive).length === 0 || undefined;
+  return missingTexts(job, activeBy).length === 0 || undefined;
 }
 
 /** Whether a text is certainly not the one that was asked for. */

@@ -5,7 +5,7 @@ import type { AtlasClient } from "../create-client.ts";
 import { getBackupExportJob } from "../definition.gen.ts";
 import type { ResponseValidationError } from "../errors.ts";
 import { missingProperties, missingTexts } from "../missing-properties.ts";
-import { isActiveExport, isOther, tellingActive } from "./is-active.ts";
+import { activeBy, isActiveExport, isOther } from "./is-active.ts";
 import { everyExportJob } from "./list-export-jobs.ts";
 import { missingOfToken } from "./request-token.ts";
 
@@ -47,7 +47,7 @@ export async function searchJobs(search: JobSearch): Promise<FoundJobs> {
     if (missingOfOurs) doubtful ??= unrecognisable(missingOfOurs, job);
     const isOfSnapshot = isActiveExport(job, snapshotId);
     if (isOfSnapshot && hasUsableId(job)) active = job;
-    else if (isOfSnapshot !== false) missing ??= [...missingId(job), ...missingTexts(job, tellingActive)];
+    else if (isOfSnapshot !== false) missing ??= [...missingId(job), ...missingTexts(job, activeBy)];
   }
   if (doubtful) throw doubtful;
   return active ? { active } : { missing };

@@ -6,10 +6,10 @@ import { notingOperation } from "../last-operation.ts";
 import { missingProperties, missingTexts } from "../missing-properties.ts";
 import { getExportBucket } from "../operations.gen.ts";
 import { requireObject } from "../require-object.ts";
-import { isUnexportable, tellingExportable } from "../snapshots/exportable.ts";
+import { exportableBy, isUnexportable } from "../snapshots/exportable.ts";
 import { getSnapshot } from "../snapshots/get-snapshot.ts";
 import type { AnySnapshot } from "../snapshots/list-snapshots.ts";
-import { isActiveExport, tellingActive } from "./is-active.ts";
+import { activeBy, isActiveExport } from "./is-active.ts";
 import { everyExportJob } from "./list-export-jobs.ts";
 import {
   alreadyActive,
@@ -41,7 +41,7 @@ export interface ExportPreflight {
  *
  * @throws {AtlasApiError} when the credential is refused (401), or the service fails (408, 429, 5xx)
  * @throws {RequestValidationError} when the input breaks the definition
- * @throws {ResponseValidationError} when an answer is none that proves anything
+ * @throws {ResponseValidationError} when a response does not prove anything
  * @throws {AuthenticationError} when signing in fails
  * @throws {NetworkError} when no whole and readable answer comes
  *
@@ -81,7 +81,7 @@ export async function preflightExport(
   };
 }
 
-/** @throws {ResponseValidationError} when the snapshot lacks what tells whether it can be exported */
+/** @throws {ResponseValidationError} when the snapshot lacks what decides whether it can be exported */
 async function getExportable(
   atlas: AtlasClient,
   input: PreflightInput,
@@ -89,7 +89,7 @@ async function getExportable(
 ): Promise<AnySnapshot> {
   const { client, operationId } = notingOperation(atlas, "getReplicaSetBackup");
   const snapshot = await getSnapshot(client, input, options);
-  const names = isUnexportable(snapshot) ? [] : missingTexts(snapshot, tellingExportable);
+  const names = isUnexportable(snapshot) ? [] : missingTexts(snapshot, exportableBy);
   if (names.length === 0) return snapshot;
   const purpose = "whether the snapshot can be exported";
   throw missingProperties(operationId(), { place: "body", names, purpose, data: snapshot });
@@ -104,7 +104,7 @@ async function getBucket(
   return requireObject("getExportBucket", bucket);
 }
 
-/** @throws {ResponseValidationError} when a job that may be the active one lacks what would tell */
+/** @throws {ResponseValidationError} when a job that may be the active one lacks what decides */
 async function findActiveJob(
   atlas: AtlasClient,
   { groupId, clusterName, snapshotId }: PreflightInput,
@@ -117,7 +117,7 @@ async function findActiveJob(
     if (isOfSnapshot === undefined) doubtful ??= job;
   }
   if (!doubtful) return undefined;
-  const names = missingTexts(doubtful, tellingActive);
+  const names = missingTexts(doubtful, activeBy);
   const purpose = "whether the snapshot is being exported";
   throw missingProperties("listBackupExportJobs", {
     place: "body.results[]",

@@ -22,7 +22,7 @@ export function carriesToken(job: ExportJob, token: string): boolean {
 }
 
 /**
- * What a job lacks to tell whether it carries a token: nothing when it does. Key and value of an entry are optional, so
+ * What a job lacks to decide whether it carries a token: nothing when it does. Key and value of an entry are optional, so
  * one without a key may be the token's.
  *
  * @returns undefined when it certainly does not carry the token

@@ -1,7 +1,7 @@
 import type { AnySnapshot } from "./list-snapshots.ts";
 
-/** The properties that tell whether a snapshot can be exported. */
-export const tellingExportable: readonly string[] = ["status", "snapshotType"];
+/** The properties that decide whether a snapshot can be exported. */
+export const exportableBy: readonly string[] = ["status", "snapshotType"];
 
 /** Whether a snapshot certainly cannot be exported. */
 export function isUnexportable({ status, snapshotType }: AnySnapshot): boolean {

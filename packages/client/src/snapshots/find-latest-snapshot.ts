@@ -4,7 +4,7 @@ import type { AtlasClient } from "../create-client.ts";
 import { getReplicaSetBackup } from "../definition.gen.ts";
 import { notingOperation } from "../last-operation.ts";
 import { missingProperties, missingTexts } from "../missing-properties.ts";
-import { isUnexportable, tellingExportable } from "./exportable.ts";
+import { exportableBy, isUnexportable } from "./exportable.ts";
 import { type AnySnapshot, type ClusterReference, listSnapshots } from "./list-snapshots.ts";
 
 /**
@@ -41,12 +41,12 @@ export async function findLatestSnapshot(
 function missingOf(latest: AnySnapshot, candidates: number): string[] {
   return [
     ...(accepts(getReplicaSetBackup, "snapshotId", latest.id) ? [] : ["id"]),
-    ...missingTexts(latest, tellingExportable),
+    ...missingTexts(latest, exportableBy),
     ...(candidates > 1 && takenAt(latest) === Number.POSITIVE_INFINITY ? ["createdAt"] : []),
   ];
 }
 
-/** In epoch milliseconds; a snapshot that does not tell may be newer than all others. */
+/** In epoch milliseconds; a snapshot without a time may be newer than all others. */
 function takenAt({ createdAt }: AnySnapshot): number {
   const time = Date.parse(String(createdAt));
   return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
