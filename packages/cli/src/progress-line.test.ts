@@ -21,7 +21,7 @@ describe("the live line", () => {
     ["shows a long time as it is", { elapsedMs: 21_600_000 }, "InProgress  6:00:00"],
     ["counts the collections where the service does", counted, "InProgress  12:34  3 of 14 collections"],
     ["does not count where the job has ended", { ...counted, state: "Failed" }, "Failed  12:34"],
-    ["shows a state that is not known", { state: "Paused" }, "Paused  12:34"],
+    ["shows a state that is not known", { state: "NotInTheDefinition" }, "NotInTheDefinition  12:34"],
     ["does without a state", { state: null }, "state unknown  12:34"],
     ["does not let a state steer the terminal", { state: "\u001b[2J" }, "\\u001b[2J  12:34"],
   ])("%s", (_, seen, line) => {

@@ -310,7 +310,7 @@ describe("answers that break the definition", () => {
 
   test("a bad state of a job is caught as well", async () => {
     const broken = structuredClone(definition);
-    Object.assign(broken.components.examples.queued.value, { state: "Waiting" });
+    Object.assign(broken.components.examples.queued.value, { state: "NotInTheDefinition" });
     await using mock = await startMock({ definition: broken });
     const call = await signIn(mock);
     const { body: job } = await call(JOBS, { json: ORDER });

@@ -136,7 +136,7 @@ describe("check", () => {
   });
 
   test("finds what a body breaks", async () => {
-    const body = { results: [{ ...ORDER, state: "Waiting" }, {}] };
+    const body = { results: [{ ...ORDER, state: "NotInTheDefinition" }, {}] };
     expect(places(await prism.check("listBackupExportJobs", { status: 200, headers, body }))).toEqual([
       "body.results.0.state enum",
       "body.results.1.exportBucketId required",

@@ -26,6 +26,10 @@ function editedBelow(node: unknown, [key = "", ...rest]: (string | number)[], va
   return copy;
 }
 
+function at(node: unknown, place: string[]): unknown {
+  return place.reduce((found, key) => (found as Node)[key], node);
+}
+
 const state = ["components", "schemas", "ExportJob", "properties", "state"];
 const jobId = { $ref: "#/components/schemas/ObjectId" };
 
@@ -40,13 +44,11 @@ test("neither the version nor the order of keys is a change", () => {
 });
 
 test("a new value of an enum that is only answered is one change, whatever the number of operations", () => {
-  const [change, ...others] = compare(
-    real,
-    edited([...state, "enum"], ["Cancelled", "Failed", "InProgress", "Queued", "Successful", "Paused"]),
-  );
+  const states = at(real, [...state, "enum"]) as string[];
+  const [change, ...others] = compare(real, edited([...state, "enum"], [...states, "NotInTheDefinition"]));
   expect(others).toEqual([]);
   expect(change && say(change)).toBe(
-    "`ExportJob.state` may now be `Paused`: a closed switch over it must handle it (`listBackupExportJobs`, `createBackupExportJob`, `getBackupExportJob`)",
+    "`ExportJob.state` may now be `NotInTheDefinition`: a closed switch over it must handle it (`listBackupExportJobs`, `createBackupExportJob`, `getBackupExportJob`)",
   );
   expect(change && combine([change])).toEqual({
     spec: "major",

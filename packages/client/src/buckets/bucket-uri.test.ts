@@ -52,7 +52,7 @@ test("half a surrogate pair in a key is no failure", () => {
 });
 
 test.each([
-  ["a cloud that is not known", { ...awsBucket, cloudProvider: "OCI" }],
+  ["a cloud that is not known", { ...awsBucket, cloudProvider: "NotInTheDefinition" }],
   ["no name", { ...awsBucket, bucketName: undefined }],
   ["an empty name", { ...gcpBucket, bucketName: "" }],
   ["no address of its account", { ...azureBucket, serviceUrl: undefined }],

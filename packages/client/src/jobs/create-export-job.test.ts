@@ -340,7 +340,7 @@ test("a caller who calls the request idempotent does not get it sent blindly aga
 });
 
 describe("a snapshot that is being exported already", () => {
-  test.each(["Queued", "InProgress", "Paused"])(
+  test.each(["Queued", "InProgress", "NotInTheDefinition"])(
     "into the same bucket, by a job that is %s, is the answer at once",
     async (state) => {
       const active = job({ id: otherId, state });

@@ -37,7 +37,7 @@ test.each([
   ["is queued", { status: "queued" }],
   ["is in progress", { status: "inProgress" }],
   ["failed", { status: "failed" }],
-  ["has a status that is not known", { status: "archived" }],
+  ["has a status that is not known", { status: "notInTheDefinition" }],
   ["is a fallback", { snapshotType: "fallback" }],
 ])("one that %s is passed over", async (_, fields) => {
   expect(await latestOf([tuesday(newest, fields), monday(older)])).toBe(older);
@@ -73,7 +73,7 @@ test.each([
 });
 
 test("one of a kind that is not known counts", async () => {
-  const unknown = { snapshotType: "imported", frequencyType: "secondly" };
+  const unknown = { snapshotType: "notInTheDefinition", frequencyType: "notInTheDefinition" };
   expect(await latestOf([monday(older, unknown)])).toBe(older);
 });
 

@@ -22,7 +22,7 @@ const MISTAKES: Readonly<Record<string, (answer: WrongAnswer) => void>> = {
   "itemsPerPage=50": (answer) => Object.assign(answer, { status: 418, body: { error: 418 } }),
   "includeCount=false": (answer) => Object.assign(answer, { mediaType: OTHER_VERSION }),
   "pretty=true": ({ body }) => delete Object(body).results[0].exportBucketId,
-  "envelope=true": ({ body }) => Object.assign(Object(body).content ?? {}, { state: "Paused" }),
+  "envelope=true": ({ body }) => Object.assign(Object(body).content ?? {}, { state: "NotInTheDefinition" }),
 };
 const OTHER_VERSION = "application/vnd.atlas.2023-02-01+json";
 
