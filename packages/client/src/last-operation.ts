@@ -18,7 +18,7 @@ export function notingOperation(atlas: AtlasClient, first: string): NotingClient
     ...atlas,
     checkAnswer(operation, data) {
       ({ operationId } = operation);
-      atlas.checkAnswer(operation, data);
+      return atlas.checkAnswer(operation, data);
     },
   };
   return { client, operationId: () => operationId };

@@ -73,6 +73,14 @@ test("an error names the operation, whatever the name of the function that calls
   expect(await failureOf(buckets.next())).toMatchObject({ operationId: "listExportBuckets" });
 });
 
+test("a rejection of the warning hook ends the list, as it ends any other call", async () => {
+  const incomplete = { ...awsBucket, bucketName: undefined };
+  await using server = await scriptedServer([{ body: { results: [incomplete] } }]);
+  const cause = new Error("the log is full");
+  const { atlas } = connect(server, { hooks: { onWarning: () => Promise.reject(cause) } });
+  expect(await failureOf(paginate(atlas, listExportBuckets, { groupId }).next())).toBe(cause);
+});
+
 test("items and input have the types of the operation", async () => {
   await using server = await scriptedServer([{ body: { results: [] } }]);
   const { atlas } = connect(server);
