@@ -17,6 +17,7 @@ const composed: Record<string, Call> = {
     client.createExportJob(atlas, { ...input, token: "nightly" }, options),
   exportSnapshot: (atlas, options) => client.exportSnapshot(atlas, input, options),
   waitForExportJob: (atlas, options) => client.waitForExportJob(atlas, { ...cluster, exportId }, options),
+  findExportJob: (atlas, options) => client.findExportJob(atlas, { ...input, token: "nightly" }, options),
   preflightExport: (atlas, options) => client.preflightExport(atlas, input, options),
   getSnapshot: (atlas, options) => client.getSnapshot(atlas, { ...cluster, snapshotId }, options),
   findLatestSnapshot: (atlas, options) => client.findLatestSnapshot(atlas, cluster, options),
