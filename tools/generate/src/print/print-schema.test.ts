@@ -94,12 +94,21 @@ const anySchema = fc.letrec<{ any: Schema }>((tie) => ({
   any: fc.oneof({ maxDepth: 2 }, few(keywords(fc.constant({ type: "string" }))), few(keywords(tie("any")))),
 })).any;
 
+/**
+ * The same schema in a form that Ajv has no shortcut for: where all items are of one type, it compares only those of
+ * that type, and so overlooks equal ones among the others.
+ */
+function withoutShortcuts(schema: Schema): Schema {
+  const written = JSON.stringify(schema);
+  return JSON.parse(written, (key, part) => (key === "items" ? { allOf: [part] } : part));
+}
+
 test("a check finds what Ajv finds, at the same places, whatever the schema and the value", () => {
   const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false });
   let held = 0;
   fc.assert(
     fc.property(anySchema, fc.array(value, { minLength: 4, maxLength: 8 }), (printed, values) => {
-      const reference = ajv.compile(printed);
+      const reference = ajv.compile(withoutShortcuts(printed));
       const check = checkOf(printed);
       for (const each of values) {
         const places = new Set(check(each).map(({ field }) => field));
@@ -111,7 +120,7 @@ test("a check finds what Ajv finds, at the same places, whatever the schema and 
       }
       ajv.removeSchema();
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[{ uniqueItems: true, items: { type: "string" } }, [[{}, {}]]]] },
   );
   // It is not for want of anything that holds.
   expect(held).toBeGreaterThan(300);
