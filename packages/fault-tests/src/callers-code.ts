@@ -120,7 +120,7 @@ export function callersCode(fault: CallerFault, world: World): CallersCode {
     const response = await world.fetch(url, init);
     if (!isDue("fetch after", step) && !isDue("signal", step)) return response;
     // Read here, so that the response has arrived whole and time goes on.
-    const whole = new Response((await response.text()) || null, response);
+    const whole = new Response((await readWhole(response)) || null, response);
     abortIfDue(step, "rejects");
     return run("fetch after", step, () => whole);
   };
@@ -206,4 +206,14 @@ export function callersCode(fault: CallerFault, world: World): CallersCode {
       return failures;
     },
   };
+}
+
+/** Through the stream of the response, because time is held until that has been read. */
+async function readWhole({ body }: Response): Promise<string> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
+    text += decoder.decode(part.value, { stream: true });
+  return text + decoder.decode();
 }
