@@ -17,7 +17,7 @@ function shown(seen: Partial<Progress>, columns = 80, hasColours = false): strin
 
 describe("the live line", () => {
   test.each<[string, Partial<Progress>, string]>([
-    ["promises no duration where nobody counts", {}, "InProgress  12:34"],
+    ["shows no duration where the service does not count", {}, "InProgress  12:34"],
     ["shows a long time as it is", { elapsedMs: 21_600_000 }, "InProgress  6:00:00"],
     ["counts the collections where the service does", counted, "InProgress  12:34  3 of 14 collections"],
     ["does not count where the job has ended", { ...counted, state: "Failed" }, "Failed  12:34"],

@@ -192,7 +192,7 @@ function describe(told: Told): string {
   return `${(error as Error).name}${outcome}`;
 }
 
-/** What the caller was told that the server contradicts. */
+/** What the caller was shown that the server contradicts. */
 function liesOf(told: Told & Caller, { jobs }: Mock, own: CallersCode | undefined): string[] {
   if (told.phase === "create") return liesOfCreation(told.error, jobs, told.ownTokens, own);
   const isKnown = jobs.some(({ id }) => id === told.created.id);

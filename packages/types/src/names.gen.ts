@@ -231,7 +231,7 @@ export interface ListReplicaSetBackupsInput {
   pointInTimeUtcSeconds?: NonNullable<NonNullable<operations["listReplicaSetBackups"]["parameters"]["query"]>["pointInTimeUtcSeconds"]>;
   /** Restricts the list to the last snapshot before this oplog entry: the seconds of its timestamp. Needs `oplogInc`, and excludes `pointInTimeUtcSeconds`. */
   oplogTs?: NonNullable<NonNullable<operations["listReplicaSetBackups"]["parameters"]["query"]>["oplogTs"]>;
-  /** The counter of the oplog entry's timestamp, which tells entries of one second apart. Needs `oplogTs`. */
+  /** The counter of the oplog entry's timestamp, which distinguishes entries of one second. Needs `oplogTs`. */
   oplogInc?: NonNullable<NonNullable<operations["listReplicaSetBackups"]["parameters"]["query"]>["oplogInc"]>;
 }
 /** What `listReplicaSetBackups` answers with. */

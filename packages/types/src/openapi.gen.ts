@@ -815,7 +815,7 @@ export interface components {
          */
         oplogTs: number;
         /**
-         * @description The counter of the oplog entry's timestamp, which tells entries of one second apart. Needs `oplogTs`.
+         * @description The counter of the oplog entry's timestamp, which distinguishes entries of one second. Needs `oplogTs`.
          * @example 3
          */
         oplogInc: number;
@@ -1167,7 +1167,7 @@ export interface operations {
                  */
                 oplogTs?: components["parameters"]["oplogTs"];
                 /**
-                 * @description The counter of the oplog entry's timestamp, which tells entries of one second apart. Needs `oplogTs`.
+                 * @description The counter of the oplog entry's timestamp, which distinguishes entries of one second. Needs `oplogTs`.
                  * @example 3
                  */
                 oplogInc?: components["parameters"]["oplogInc"];

@@ -160,7 +160,7 @@ describe("without an answer", () => {
     expect(clock.pending).toBe(0);
   });
 
-  test("a certificate that nobody vouches for ends it before it is sent", async () => {
+  test("a certificate that is not trusted ends it before it is sent", async () => {
     await using server = await tlsServer();
     const error = await failureOf(attempt(fetch, fakeClock(), limits)(new PlainRequest(server.url)));
     expect(error).toMatchObject({ code: "DEPTH_ZERO_SELF_SIGNED_CERT", mayHaveArrived: false });

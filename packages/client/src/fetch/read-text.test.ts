@@ -78,7 +78,7 @@ describe("a response beyond maxResponseBytes", () => {
     });
   });
 
-  test("is more than 32 MiB unless told otherwise", async () => {
+  test("is more than 32 MiB by default", async () => {
     const mib = 1024 * 1024;
     const sized = (bytes: number) => async () => new Response(`${" ".repeat(bytes - json.length)}${json}`);
     const { atlas } = connect({ url: "http://127.0.0.1" }, { fetch: sized(32 * mib) });
@@ -138,7 +138,7 @@ describe("a body", () => {
     expect(await readText(respond(), 100)).toBe(text);
   });
 
-  test("that is none is empty text", async () => {
+  test("that is missing reads as empty text", async () => {
     expect(await readText(new Response(null, { status: 204 }), 1)).toBe("");
   });
 

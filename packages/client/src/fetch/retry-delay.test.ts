@@ -81,7 +81,7 @@ test("each part of the policy is the caller's or the default", () => {
 
 const policy = { maxAttempts: 10, baseDelayMs: 500, maxDelayMs: 20_000, maxRetryAfterMs: 60_000 };
 
-/** A call whose attempts have failed without a word from the service, or as told. */
+/** A call whose attempts failed without a Retry-After, or as given. */
 function course(attempts: number, told: Partial<Course> = {}): Course {
   return { attempts, refusals: 0, obeyedMs: 0, askedMs: undefined, ...told };
 }

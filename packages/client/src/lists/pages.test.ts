@@ -144,7 +144,7 @@ describe("a page that was there before", () => {
   test.each<[string, Page, ListOptions]>([
     ["when it says nothing of another one", full, { itemsPerPage: 2 }],
     ["when it links to another one", { ...full, links: [next] }, {}],
-    ["when all that is told of it apart from its items differs", { ...full, links: [next, self] }, {}],
+    ["when everything but its items differs", { ...full, links: [next, self] }, {}],
   ])("ends the list, and is not part of it, %s", async (_, page, input) => {
     const { read, asked } = await reading([{ ...page, links: page.links ?? [] }, page], input);
     expect([read.length, asked.length]).toEqual([1, 2]);
@@ -169,7 +169,7 @@ describe("a page that was there before", () => {
   });
 
   test.each([{ links: [next] }, { links: [self] }, {}])(
-    "is told of where the count says that more are to come, with %j besides",
+    "is reported where the count says that more are to come, with %j besides",
     async (other) => {
       const error = await failureOf(reading([{ ...full, totalCount: 3, ...other }]));
       expect(error).toBeInstanceOf(ResponseValidationError);
@@ -204,14 +204,14 @@ describe("a page that was there before", () => {
 });
 
 test.each([{}, { totalCount: 9 }])(
-  "an empty page that links to another one with %j is told of",
+  "an empty page that links to another one with %j is reported",
   async (count) => {
     const error = await failureOf(reading([{ results: [], links: [next], ...count }]));
     expect(error).toMatchObject({ name: "ResponseValidationError", message: /\(received: 0 items\)$/ });
   },
 );
 
-test("a list whose pages never end is told of", async () => {
+test("a list whose pages never end is reported", async () => {
   let count = 0;
   const fetchPage = async () => {
     count += 1;
@@ -241,7 +241,7 @@ describe("where something is concluded from what the list lacks", () => {
   });
 
   test.each([{ links: [next] }, {}])(
-    "a page that was there before is told of, with %j besides, since the service may ignore which one is asked for",
+    "a page that was there before is reported, with %j besides, since the service may ignore which one is asked for",
     async (links) => {
       const page = { results: items(2), ...links };
       expect(await failureOf(reading([page], { isProof, itemsPerPage: 2 }))).toBeInstanceOf(
