@@ -18,7 +18,7 @@ export interface Terminal {
  */
 export interface Output {
   readonly isJson: boolean;
-  /** How wide the live line may be; undefined where there is none: it needs a terminal that nothing else prints to. */
+  /** How wide the live line may be; undefined without one: it needs a terminal that nothing else prints to. */
   readonly liveColumns: number | undefined;
   /** How wide a help text may be. */
   readonly helpColumns: number;

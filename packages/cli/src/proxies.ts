@@ -24,7 +24,7 @@ const httpsVariables = ["https_proxy", "HTTPS_PROXY"];
 /** Other programs read these; Node does not. */
 const otherVariables = ["all_proxy", "ALL_PROXY"];
 
-/** A sentence about a proxy that is set for this URL and that Node ignores; undefined when there is none. */
+/** A sentence about a proxy that is set for this URL and that Node ignores; undefined without such a proxy. */
 export function ignoredProxy(url: string, env: Environment, support: ProxySupport): string | undefined {
   const target = new URL(url);
   const variables = target.protocol === "https:" ? httpsVariables : httpVariables;
@@ -37,7 +37,7 @@ export function ignoredProxy(url: string, env: Environment, support: ProxySuppor
     case "off":
       return `${variable} is ignored: Node needs ${otherVariables.includes(variable) ? "HTTPS_PROXY and " : ""}NODE_USE_ENV_PROXY=1`;
     case "on":
-      // Node takes the proxy for http where there is none for https.
+      // Node uses the proxy for http where https has no proxy of its own.
       return variables.includes(variable) || httpVariables.some(isSet)
         ? undefined
         : `${variable} is ignored: Node needs HTTPS_PROXY`;

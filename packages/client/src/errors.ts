@@ -175,7 +175,7 @@ export class NetworkError extends AtlasError {
   /**
    * The runtime's code for the connection, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`; `PROXY_` and a status, such as
    * `PROXY_407`, where a proxy refused; `RESPONSE_TOO_LARGE` beyond the client's `maxResponseBytes`; undefined where
-   * there is none, as on Deno.
+   * the runtime gives no code, as on Deno.
    */
   declare readonly code: string | undefined;
 

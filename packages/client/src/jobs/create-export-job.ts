@@ -75,7 +75,7 @@ const searchAfterMs = [1_000, 4_000];
  *
  * The service has no idempotency key and would export, and bill, a second time. So a request whose outcome is
  * unknown (connection cut, timeout, 5xx) is never simply sent again: the list of jobs is searched for it. A job
- * that is found is the result; only when the list proves that there is none, the request is sent again. When the
+ * that is found is the result; only when the list proves that there is no job, the request is sent again. When the
  * snapshot is being exported already (409), the active export into the same bucket is the result.
  *
  * The same holds when the caller's own code fails on the way: a hook, a middleware, `fetch`, the auth provider, the

@@ -34,7 +34,7 @@ export interface FoundJobs {
 /**
  * Searches the list for the job that was asked for.
  *
- * @throws {ResponseValidationError} when a job lacks what tells it from ours: such a list does not prove anything
+ * @throws {ResponseValidationError} when a job lacks what distinguishes it from ours: such a list does not prove anything
  */
 export async function searchJobs(search: JobSearch): Promise<FoundJobs> {
   const { snapshotId } = search.input;
